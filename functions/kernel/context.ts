@@ -1,0 +1,54 @@
+import type { Db, IdKind } from "@flyloft/db";
+import type { Statement } from "./authorize.ts";
+import type { Ports } from "./ports.ts";
+import type { SecretBox } from "./secrets.ts";
+
+/** Who asks: a signed-in user, a program with a key, or the platform's own workflows. */
+export type Actor = {
+  kind: "user" | "key" | "system" | "anonymous";
+  id: string;
+  name: string;
+  accountId: string;
+  projectId: string;
+  statements: readonly Statement[];
+};
+
+/** Counts that a project may not exceed (features LIM-01 to LIM-04); an operator may set others. */
+export type Limits = {
+  applications: number;
+  components: number;
+  environments: number;
+  instances: number;
+  /** Of one package, in bytes. */
+  packageBytes: number;
+};
+export const defaultLimits: Limits = {
+  applications: 1000,
+  components: 1000,
+  environments: 1000,
+  instances: 5000,
+  packageBytes: 2 * 1024 ** 3,
+};
+
+/** All that a verb is given: who asks, and every way out of pure computation. */
+export type Ctx = {
+  actor: Actor;
+  db: Db;
+  ports: Ports;
+  secrets: SecretBox;
+  limits: Limits;
+  now: () => Date;
+  newId: (kind: IdKind) => string;
+  requestId: string;
+  sourceIp: string | null;
+  idempotencyKey: string | null;
+};
+
+/** The platform itself, at work in one project. */
+export const systemActor = (project: { accountId: string; projectId: string }): Actor => ({
+  kind: "system",
+  id: "system",
+  name: "system",
+  ...project,
+  statements: [{ effect: "Allow", action: ["*:*:*"], on: `project/${project.projectId}` }],
+});

@@ -1,0 +1,41 @@
+import type { Ctx } from "./context.ts";
+import { invalid } from "./errors.ts";
+import { type AnyColumn, sql, type SQL } from "drizzle-orm";
+
+/** A place in a stream of rows that are only ever added. */
+export type Cursor = string;
+
+export const feedStart: Cursor = "0.0";
+
+/** Rows beyond the cursor whose writers have all ended: none that commits late can be missed (BEY-14). */
+export function beyondCursor(columns: { tx: AnyColumn; seq: AnyColumn }, cursor: Cursor): SQL {
+  const [, tx, seq] = /^(\d{1,20})\.(\d{1,18})$/.exec(cursor) ?? [];
+  if (tx === undefined || seq === undefined) throw invalid("after", "This cursor was not given by this stream");
+  return sql`(${columns.tx}, ${columns.seq}) > (${tx}::xid8, ${seq}::bigint) and ${columns.tx} < pg_snapshot_xmin(pg_current_snapshot())`;
+}
+export const cursorOf = (row: { tx: string; seq: number }): Cursor => `${row.tx}.${row.seq}`;
+
+/** The cursor behind everything that is there now. */
+export async function feedEnd(ctx: Pick<Ctx, "db">): Promise<Cursor> {
+  const [row] = await ctx.db.execute<{ xmin: string }>(sql`select pg_snapshot_xmin(pg_current_snapshot())::text as xmin`);
+  // Everything below xmin is over; the highest sequence number stands for "all rows of the transaction before it".
+  return `${BigInt(row!.xmin) - 1n}.${Number.MAX_SAFE_INTEGER}`;
+}
+
+/**
+ * Yields batches of rows as they come, for ever. Reads first, then waits for a notice on the channel;
+ * reads again at least every few seconds, because a notice can be lost with its connection.
+ */
+export async function* follow<Row extends { tx: string; seq: number }>(
+  ctx: Pick<Ctx, "ports">,
+  { channel, after, read, signal }: { channel: string; after: Cursor; read: (after: Cursor) => Promise<Row[]>; signal?: AbortSignal },
+): AsyncGenerator<Row> {
+  let cursor = after;
+  while (!signal?.aborted) {
+    const rows = await read(cursor);
+    for (const row of rows) yield row;
+    const last = rows.at(-1);
+    if (last) cursor = cursorOf(last);
+    else await ctx.ports.notices.wait(channel, 2000, signal);
+  }
+}

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { errorCodes } from "./errors.ts";
+import type { Route } from "./routes.ts";
+
+const jsonSchema = (type: z.ZodType, io: "input" | "output") => {
+  const { $schema: _, ...schema } = z.toJSONSchema(type, {
+    io,
+    unrepresentable: "any",
+    override({ zodSchema, jsonSchema: target }) {
+      if (zodSchema._zod.def.type === "date") Object.assign(target, { type: "string", format: "date-time" });
+    },
+  });
+  return schema as { properties?: Record<string, object>; required?: string[] };
+};
+
+const error = {
+  type: "object",
+  required: ["code", "message", "requestId"],
+  properties: {
+    code: { type: "string", enum: [...errorCodes, "internal"] },
+    message: { type: "string" },
+    requestId: { type: "string" },
+    fields: { type: "object", additionalProperties: { type: "array", items: { type: "string" } } },
+    action: { type: "string" },
+  },
+};
+
+function operation({ method, path, verb, status }: Route) {
+  const { name, title, action, input, output } = verb.spec;
+  const { properties = {}, required = [] } = jsonSchema(input, "input");
+  const inPath = [...path.matchAll(/:(\w+)/g)].map(([, key]) => key!);
+  const rest = Object.keys(properties).filter((key) => !inPath.includes(key));
+  const parameter = (key: string, where: "path" | "query") =>
+    ({ name: key, in: where, required: where === "path" || required.includes(key), schema: properties[key] ?? { type: "string" } });
+  const reads = method === "get" || method === "delete";
+  const body = { type: "object", properties: Object.fromEntries(rest.map((key) => [key, properties[key]])), required: required.filter((key) => rest.includes(key)) };
+  const node = output ? jsonSchema(output, "output") : {};
+  const answer = name.startsWith("list")
+    ? { type: "object", properties: { nodes: { type: "array", items: node }, pageInfo: { type: "object", properties: { endCursor: { type: ["string", "null"] }, hasNextPage: { type: "boolean" } } } } }
+    : node;
+  return {
+    operationId: name,
+    summary: title,
+    "x-action": action,
+    parameters: [...inPath.map((key) => parameter(key, "path")), ...(reads ? rest.map((key) => parameter(key, "query")) : [])],
+    ...(!reads && rest.length > 0 ? { requestBody: { required: body.required.length > 0, content: { "application/json": { schema: body } } } } : {}),
+    responses: {
+      [status]: { description: "Done", content: { "application/json": { schema: answer } } },
+      default: { description: "Refused", content: { "application/json": { schema: { $ref: "#/components/schemas/Error" } } } },
+    },
+  };
+}
+
+/** The OpenAPI 3.1 document of these routes; every operation is named as its verb. */
+export function describeRoutes(routes: readonly Route[], base: string) {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const one of routes) {
+    const path = base + one.path.replace(/:(\w+)/g, "{$1}");
+    (paths[path] ??= {})[one.method] = operation(one);
+  }
+  return {
+    openapi: "3.1.0",
+    info: { title: "Flyloft", version: "1" },
+    security: [{ bearer: [] }],
+    paths,
+    components: { schemas: { Error: error }, securitySchemes: { bearer: { type: "http", scheme: "bearer" } } },
+  };
+}

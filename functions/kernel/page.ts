@@ -1,0 +1,62 @@
+import type { Db, Tx } from "@flyloft/db";
+import { and, asc, count, desc, gt, lt, or, eq, type SQL } from "drizzle-orm";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
+import { z } from "zod";
+import { invalid } from "./errors.ts";
+
+/** Where a page starts and how long it is; the default is 20, at most 200. */
+export const pageInput = {
+  first: z.int().min(1).max(200).default(20).describe("How many at most"),
+  after: z.string().max(1024).optional().describe("The end cursor of the page before"),
+};
+
+export type Page<Row> = { nodes: Row[]; endCursor: string | null; hasNextPage: boolean; total: () => Promise<number> };
+export type PageOf<Row extends z.ZodType> = z.ZodType<Page<z.output<Row>>>;
+
+type Sortable = { id: PgColumn } & Record<string, PgColumn>;
+export type Order = { column: PgColumn; direction: "asc" | "desc" };
+
+const encode = (values: unknown[]) => Buffer.from(JSON.stringify(values)).toString("base64url");
+function decode(cursor: string): [unknown, string] {
+  try {
+    const [value, id] = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")) as unknown[];
+    if (typeof id === "string" && ["string", "number", "object"].includes(typeof value)) return [value, id];
+  } catch {
+    // Falls through to the refusal below.
+  }
+  throw invalid("after", "This cursor was not given by this list");
+}
+
+/**
+ * One page of a table, by keyset: its cost does not grow with the page number. Newest first unless ordered by a column.
+ * The total is counted only when asked for.
+ */
+export async function readPage<T extends PgTable & Sortable>(
+  db: Db | Tx,
+  table: T,
+  { where, order, first, after }: { where?: SQL; order?: Order; first: number; after?: string },
+): Promise<Page<T["$inferSelect"]>> {
+  const { column, direction } = order ?? { column: table.id, direction: "desc" as const };
+  const beyond = direction === "asc" ? gt : lt;
+  const sort = direction === "asc" ? asc : desc;
+  let from: SQL | undefined;
+  if (after !== undefined) {
+    const [value, id] = decode(after);
+    const typed = column.dataType === "date" ? new Date(String(value)) : value;
+    from = column === table.id ? beyond(table.id, id) : or(beyond(column, typed), and(eq(column, typed), beyond(table.id, id)));
+  }
+  const orderBy = column === table.id ? [sort(table.id)] : [sort(column), sort(table.id)];
+  const rows = (await db.select().from(table as PgTable).where(and(where, from)).orderBy(...orderBy).limit(first + 1)) as T["$inferSelect"][];
+  const nodes = rows.slice(0, first);
+  const last = nodes.at(-1) as Record<string, unknown> | undefined;
+  const key = Object.entries(table).find(([, one]) => one === column)?.[0] ?? "id";
+  return {
+    nodes,
+    endCursor: last ? encode([last[key], last["id"]]) : null,
+    hasNextPage: rows.length > first,
+    total: async () => (await db.select({ total: count() }).from(table as PgTable).where(where))[0]!.total,
+  };
+}
+
+/** `%` and `_` are ordinary characters in what people search for. */
+export const containing = (text: string) => `%${text.replace(/[\\%_]/g, "\\$&")}%`;

@@ -1,0 +1,118 @@
+import { auditLog, type Db, type Tx } from "@flyloft/db";
+import { z } from "zod";
+import type { Action } from "./actions.ts";
+import { authorize, type Ref, type SubjectKind } from "./authorize.ts";
+import type { Ctx } from "./context.ts";
+import { DomainError, isDomainError } from "./errors.ts";
+import { type Emit, emitInto } from "./event.ts";
+import { answeredBefore, rememberAnswer } from "./idempotency.ts";
+import type { Ports } from "./ports.ts";
+
+type Given = Pick<Ctx, "actor" | "now" | "newId" | "limits" | "secrets" | "requestId">;
+/** Changes rows; has no way to reach outside. */
+export type CommandCall = Given & { tx: Tx; emit: Emit };
+/** Reads rows. */
+export type QueryCall = Given & { db: Db };
+/** Reaches outside; holds no transaction. */
+export type EffectCall = Given & { db: Db; ports: Ports };
+
+type Spec<I extends z.ZodObject, Call, O> = {
+  /** What it is called at every door. */
+  name: string;
+  /** One sentence for those who use it. */
+  title: string;
+  /** The right it needs (IAM-14). */
+  action: Action;
+  input: I;
+  /** What it acts on: a kind, and the field of the input that names the thing; the project itself when it makes something new. */
+  on: readonly [Exclude<SubjectKind, "project">, keyof z.output<I> & string] | readonly ["project"];
+  /** What it answers, for the REST door and its document; nothing else leaves there. */
+  output?: z.ZodType;
+  /** Why it cannot be done to this thing now, in words for its owner; null when it can. */
+  refusal?: (subject: never) => string | null;
+  run: (call: Call, input: z.output<I>) => Promise<O>;
+};
+/** Changes that leave no audit row say why. */
+type Exempt = { exempt?: string };
+
+export type VerbSpec = Omit<Spec<z.ZodObject, never, unknown>, "run"> & Exempt & { changes: boolean };
+export type Verb<I extends z.ZodObject = z.ZodObject, O = unknown> = ((ctx: Ctx, raw: z.input<I>) => Promise<O>) & { spec: VerbSpec };
+
+function parse<I extends z.ZodObject>(name: string, input: I, raw: unknown): z.output<I> {
+  const parsed = input.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  const fields: Record<string, string[]> = {};
+  for (const issue of parsed.error.issues) (fields[issue.path.join(".") || "input"] ??= []).push(issue.message);
+  const first = Object.entries(fields)[0];
+  throw new DomainError("invalid", `${name}: ${first?.[0]}: ${first?.[1][0]}`, { fields });
+}
+
+const refOf = (spec: VerbSpec, ctx: Ctx, input: Record<string, unknown>): Ref =>
+  spec.on.length === 2 ? { kind: spec.on[0], id: String(input[spec.on[1]]) } : { kind: "project", id: ctx.actor.projectId };
+
+const given = ({ actor, now, newId, limits, secrets, requestId }: Ctx): Given => ({ actor, now, newId, limits, secrets, requestId });
+
+async function record(db: Db | Tx, ctx: Ctx, spec: VerbSpec, ref: Ref | null, result: string) {
+  const { actor, sourceIp, requestId } = ctx;
+  await db.insert(auditLog).values({
+    accountId: actor.accountId, projectId: actor.projectId, actorKind: actor.kind, actorId: actor.id, sourceIp,
+    operation: spec.name, targetKind: ref?.kind ?? "-", targetId: ref?.id ?? "-", result, requestId,
+  });
+}
+
+/** Runs the work and leaves an audit row for a refusal, outside the transaction that the refusal rolled back. */
+async function audited<O>(ctx: Ctx, spec: VerbSpec, raw: unknown, work: (input: never, ref: Ref) => Promise<O>): Promise<O> {
+  let ref: Ref | null = null;
+  try {
+    const input = parse(spec.name, spec.input, raw);
+    ref = refOf(spec, ctx, input);
+    return await work(input as never, ref);
+  } catch (error) {
+    if (isDomainError(error) && !spec.exempt) await record(ctx.db, ctx, spec, ref, error.code);
+    throw error;
+  }
+}
+
+/** A verb that changes rows: authorised, validated, audited and announced in one transaction. */
+export function defineCommand<I extends z.ZodObject, O>(given_: Spec<I, CommandCall, O> & Exempt): Verb<I, O> {
+  const { run, ...rest } = given_;
+  const spec = { ...rest, changes: true } as VerbSpec;
+  const verb = (ctx: Ctx, raw: z.input<I>): Promise<O> =>
+    audited(ctx, spec, raw, (input: z.output<I>, ref) =>
+      ctx.db.transaction(async (tx) => {
+        await authorize(tx, ctx.actor, spec.action, ref);
+        const before = await answeredBefore<O>(tx, ctx, spec.name, input);
+        if (before) return before.output;
+        const output = await run({ ...given(ctx), tx, emit: emitInto(tx, ctx.actor) }, input);
+        await rememberAnswer(tx, ctx, spec.name, output);
+        if (!spec.exempt) await record(tx, ctx, spec, ref, "done");
+        return output;
+      }));
+  return Object.assign(verb, { spec });
+}
+
+/** A verb that reads rows. */
+export function defineQuery<I extends z.ZodObject, O>(given_: Spec<I, QueryCall, O>): Verb<I, O> {
+  const { run, ...rest } = given_;
+  const spec = { ...rest, changes: false } as VerbSpec;
+  const verb = async (ctx: Ctx, raw: z.input<I>): Promise<O> => {
+    const input = parse(spec.name, given_.input, raw);
+    await authorize(ctx.db, ctx.actor, spec.action, refOf(spec, ctx, input));
+    return run({ ...given(ctx), db: ctx.db }, input);
+  };
+  return Object.assign(verb, { spec });
+}
+
+/** A verb that reaches outside; its audit row is written when it is done. */
+export function defineEffect<I extends z.ZodObject, O>(given_: Spec<I, EffectCall, O> & Exempt): Verb<I, O> {
+  const { run, ...rest } = given_;
+  const spec = { ...rest, changes: true } as VerbSpec;
+  const verb = (ctx: Ctx, raw: z.input<I>): Promise<O> =>
+    audited(ctx, spec, raw, async (input: z.output<I>, ref) => {
+      await authorize(ctx.db, ctx.actor, spec.action, ref);
+      const output = await run({ ...given(ctx), db: ctx.db, ports: ctx.ports }, input);
+      if (!spec.exempt) await record(ctx.db, ctx, spec, ref, "done");
+      return output;
+    });
+  return Object.assign(verb, { spec });
+}
