@@ -1,0 +1,16 @@
+/** `npm test`: every test that this machine can run. Arguments choose files, as in `npm test -- local/start`. */
+import { startVitest } from "vitest/node";
+import { Count } from "./kit/count.ts";
+import { lanes } from "./kit/lanes.ts";
+
+process.chdir(import.meta.dirname);
+const count = new Count();
+const vitest = await startVitest("test", process.argv.slice(2), { run: true, watch: false, reporters: ["default", count] });
+await vitest.close();
+
+for (const { name, tool, why, found } of Object.values(lanes)) {
+  if (!found) console.log(`Lane ${name} skipped (${why}): ${tool} is not installed`);
+}
+console.log(String(count));
+// Whatever a test forgot to close must not keep the run alive, nor change how it ended.
+process.exit(count.failed > 0 || count.passed === 0 ? 1 : 0);
