@@ -1,4 +1,4 @@
-import { agents, applications, components, environments, instances, packages, projects, resources, tasks, type Db, type Tx } from "@flyloft/db";
+import { agents, applications, components, environments, instances, packages, resources, tasks, type Db, type Tx } from "@flyloft/db";
 import { eq } from "drizzle-orm";
 import { type Action, actions } from "./actions.ts";
 import type { Actor } from "./context.ts";
@@ -40,12 +40,10 @@ async function existsInProject(db: Db | Tx, { kind, id }: Ref, projectId: string
 
 /** Refuses unless the actor may do this. Another tenant's thing does not exist: `forbidden` would confirm that it does. */
 export async function authorize(db: Db | Tx, actor: Actor, action: Action, ref: Ref): Promise<void> {
+  if (actor.kind === "anonymous") throw new DomainError("unauthenticated", "Sign in first", { action });
   if (!(await existsInProject(db, ref, actor.projectId))) throw notFound(ref.kind, ref.id);
   if (!allows(actor.statements, action, pathOf(actor, ref))) {
     throw new DomainError("forbidden", `Insufficient permissions: ${action} is needed`, { action });
   }
 }
 
-/** The actor's own project, by a row that names it; for tests that walk every kind. */
-export const subjectTables = subjects;
-export { projects as projectTable };

@@ -52,3 +52,6 @@ export const systemActor = (project: { accountId: string; projectId: string }): 
   ...project,
   statements: [{ effect: "Allow", action: ["*:*:*"], on: `project/${project.projectId}` }],
 });
+
+/** Nobody yet: may sign in and nothing else. */
+export const anonymous: Actor = { kind: "anonymous", id: "anonymous", name: "anonymous", accountId: "-", projectId: "-", statements: [] };

@@ -1,3 +1,4 @@
+export type { Db, IdKind, Tx } from "@flyloft/db";
 export * from "./actions.ts";
 export * from "./authorize.ts";
 export * from "./batch.ts";

@@ -13,7 +13,7 @@ export const pageInput = {
 export type Page<Row> = { nodes: Row[]; endCursor: string | null; hasNextPage: boolean; total: () => Promise<number> };
 export type PageOf<Row extends z.ZodType> = z.ZodType<Page<z.output<Row>>>;
 
-type Sortable = { id: PgColumn } & Record<string, PgColumn>;
+type Sortable = { id: PgColumn };
 export type Order = { column: PgColumn; direction: "asc" | "desc" };
 
 const encode = (values: unknown[]) => Buffer.from(JSON.stringify(values)).toString("base64url");

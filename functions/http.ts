@@ -1,0 +1,25 @@
+import { Hono } from "hono";
+import { appRoutes } from "./apps/index.ts";
+import { authenticate, identityRoutes, sessionRoutes } from "./identity/index.ts";
+import { answerError, type HttpEnv } from "./kernel/http.ts";
+import { describeRoutes } from "./kernel/openapi.ts";
+import { mount, type Route } from "./kernel/routes.ts";
+
+/** The map of all REST paths. */
+export const routes: Route[] = [...identityRoutes, ...appRoutes];
+
+/** The REST door: `/v1/…`, its document, and the sessions. Expects a context without an actor in `ctx`. */
+export function restDoor() {
+  const app = new Hono<HttpEnv>().basePath("/v1");
+  app.onError(answerError);
+  app.route("/", sessionRoutes);
+  app.get("/openapi.json", (c) => c.json(describeRoutes(routes, "/v1")));
+  app.use("*", async (c, next) => {
+    const request = c.req.raw;
+    const signed = request.headers.has("signature-input") ? new Uint8Array(await request.clone().arrayBuffer()) : null;
+    c.set("ctx", { ...c.get("ctx"), actor: await authenticate(c.get("ctx"), request, signed) });
+    await next();
+  });
+  mount(app, routes);
+  return app;
+}

@@ -1,0 +1,26 @@
+import type { ErrorDetails } from "@flyloft/functions/kernel";
+import { createGraphQLError } from "graphql-yoga";
+
+type Thrown = { name?: string; message?: string; originalError?: unknown; path?: readonly (string | number)[]; extensions?: Record<string, unknown> };
+type Domain = { name: string; message: string; code: string; details: ErrorDetails };
+
+/**
+ * Yoga hides every error it did not create, and ours reach it wrapped in one of its own.
+ * Told apart by name, never by instanceof: two copies of `graphql` can be loaded at once.
+ */
+export function maskError(error: unknown, requestId: string): Error {
+  const thrown = error as Thrown;
+  const { name, originalError, path, extensions } = thrown;
+  // Syntax, validation and protocol errors are written for the client.
+  if (name === "GraphQLError" && !originalError) {
+    return createGraphQLError(thrown.message ?? "", { path, extensions: { code: "invalid", ...extensions, requestId } });
+  }
+  let cause = (originalError ?? error) as Thrown;
+  while (cause.name === "GraphQLError" && cause.originalError) cause = cause.originalError as Thrown;
+  if (cause.name === "DomainError") {
+    const { message, code, details } = cause as unknown as Domain;
+    return createGraphQLError(message, { path, extensions: { ...details, code, requestId } });
+  }
+  console.error(JSON.stringify({ level: "error", requestId, error: (cause as Error).stack ?? String(cause) }));
+  return createGraphQLError("Something went wrong on our side; give the request id to your operator", { path, extensions: { code: "internal", requestId } });
+}

@@ -1,0 +1,7 @@
+import { builder } from "./builder.ts";
+import "./identity.ts";
+import "./apps.ts";
+import "./node.ts";
+
+/** The whole schema; each room's file adds its own part. */
+export const schema = builder.toSchema();

@@ -1,0 +1,42 @@
+import { openDatabase } from "@flyloft/db";
+import { graphqlDoor } from "@flyloft/graphql/gateway";
+import { jobsDoor } from "@flyloft/jobs/inngest";
+import { pollingNotices } from "../adapters/notices/postgres.ts";
+import { controlPlane } from "../control-plane.ts";
+import { readEnv } from "../env.ts";
+import { jobsSettings } from "../jobs-settings.ts";
+import { openPlatform } from "../wire.ts";
+
+type Bindings = Record<string, unknown> & { CONSOLE?: { fetch(request: Request): Promise<Response> }; HYPERDRIVE?: { connectionString: string } };
+type Execution = { waitUntil(promise: Promise<unknown>): void };
+
+let app: { fetch(request: Request, bindings: Bindings, execution: Execution): Response | Promise<Response> } | undefined;
+
+function open(bindings: Bindings) {
+  const env = readEnv({ ...bindings, DATABASE_URL: bindings.HYPERDRIVE?.connectionString ?? bindings["DATABASE_URL"] });
+  const executions = new WeakMap<Request, Execution>();
+  const plane = controlPlane({
+    platform: openPlatform(env),
+    graphql: graphqlDoor({ development: env.DEVELOPMENT === "1" }),
+    jobs: jobsDoor(jobsSettings(env)),
+    console: async (request) => bindings.CONSOLE?.fetch(request) ?? new Response("Not found", { status: 404 }),
+    // A socket belongs to the request that opened it: one connection each, closed when the answer is out.
+    connect(request) {
+      const { db, close } = openDatabase(env.DATABASE_URL);
+      return { db, notices: pollingNotices, release: () => executions.get(request)?.waitUntil(close()) };
+    },
+  });
+  return {
+    fetch(request: Request, _bindings: Bindings, execution: Execution) {
+      executions.set(request, execution);
+      return plane.fetch(request);
+    },
+  };
+}
+
+export default {
+  fetch(request: Request, bindings: Bindings, execution: Execution) {
+    app ??= open(bindings);
+    return app.fetch(request, bindings, execution);
+  },
+};

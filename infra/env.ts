@@ -1,0 +1,37 @@
+import { z } from "zod";
+
+const Env = z.object({
+  DATABASE_URL: z.string().min(1),
+  PUBLIC_URL: z.url(),
+  BLOB_ENDPOINT: z.url(),
+  BLOB_REGION: z.string().default("local"),
+  BLOB_BUCKET: z.string().min(1),
+  BLOB_ACCESS_KEY_ID: z.string().min(1),
+  BLOB_SECRET_ACCESS_KEY: z.string().min(1),
+  /** `id:base64` of 32 bytes, the newest first; see `kernel/secrets.ts`. */
+  SECRET_KEYS: z.string().min(1),
+  INNGEST_BASE_URL: z.url().optional(),
+  INNGEST_EVENT_KEY: z.string().optional(),
+  INNGEST_SIGNING_KEY: z.string().optional(),
+  INNGEST_SIGNING_KEY_FALLBACK: z.string().optional(),
+  INNGEST_SERVE_ORIGIN: z.url().optional(),
+  INNGEST_ENABLE_UNAUTHED_SYNC: z.string().default("false"),
+  INNGEST_DEV: z.string().default("0"),
+  /** Where the built console lies; on the edge it is a binding instead. */
+  CONSOLE_DIR: z.string().optional(),
+  /** JSON; replaces single limits, see `kernel/context.ts`. */
+  LIMITS: z.string().default("{}"),
+  HOST: z.string().default("127.0.0.1"),
+  PORT: z.coerce.number().int().default(4800),
+  DATABASE_CONNECTIONS: z.coerce.number().int().min(1).default(10),
+  DEVELOPMENT: z.enum(["0", "1"]).default("0"),
+});
+export type Env = z.output<typeof Env>;
+
+/** The one place where raw configuration becomes values. On the edge it arrives with the first request, not before. */
+export function readEnv(raw: Record<string, unknown>): Env {
+  const text = Object.fromEntries(Object.entries(raw).filter(([, value]) => typeof value === "string" && value !== ""));
+  const parsed = Env.safeParse(text);
+  if (parsed.success) return parsed.data;
+  throw new Error(`The configuration is not usable:\n${z.prettifyError(parsed.error)}`);
+}

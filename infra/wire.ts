@@ -1,0 +1,32 @@
+import type { Db } from "@flyloft/db";
+import { anonymous, type Blobs, type Ctx, defaultLimits, type Limits, makeNewId, makeSecretBox, type Notices } from "@flyloft/functions/kernel";
+import { s3 } from "./adapters/blobs/s3.ts";
+import type { Env } from "./env.ts";
+
+/** What stays the same from request to request. */
+export type Platform = { blobs: Blobs; limits: Limits; secrets: Ctx["secrets"]; newId: Ctx["newId"]; now: () => Date };
+/** What one request is given: its own connection on the edge, a pool's on Node. */
+export type Connection = { db: Db; notices: Notices };
+
+export function openPlatform(env: Env): Platform {
+  const now = () => new Date();
+  return {
+    blobs: s3.open({
+      endpoint: env.BLOB_ENDPOINT,
+      region: env.BLOB_REGION,
+      bucket: env.BLOB_BUCKET,
+      accessKeyId: env.BLOB_ACCESS_KEY_ID,
+      secretAccessKey: env.BLOB_SECRET_ACCESS_KEY,
+    }),
+    limits: { ...defaultLimits, ...(JSON.parse(env.LIMITS) as Partial<Limits>) },
+    secrets: makeSecretBox(env.SECRET_KEYS),
+    newId: makeNewId(now),
+    now,
+  };
+}
+
+/** The context of a request by nobody yet; whoever authenticates it puts the actor in. */
+export function contextOf(platform: Platform, { db, notices }: Connection, request: { requestId: string; sourceIp: string | null; idempotencyKey: string | null }): Ctx {
+  const { blobs, limits, secrets, newId, now } = platform;
+  return { actor: anonymous, db, ports: { blobs, notices }, limits, secrets, newId, now, ...request };
+}

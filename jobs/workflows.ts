@@ -1,0 +1,5 @@
+import type { Schedule, Workflow } from "./steps.ts";
+
+/** Every workflow and schedule there is; a new one is a line here. */
+export const workflows: Workflow[] = [];
+export const schedules: Schedule[] = [];
