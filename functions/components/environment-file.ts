@@ -21,7 +21,7 @@ const longestKey = 256;
  * 1 MiB and 1000 keys. Anything else is refused: numbers and booleans too, for which a reader would guess at the text.
  */
 export function parseEnvironmentFile(file: Uint8Array | string): Record<string, string> {
-  if (file.length > largest) throw new EnvironmentFileRefusal("The file is larger than 1 MiB");
+  if (Buffer.byteLength(file) > largest) throw new EnvironmentFileRefusal("The file is larger than 1 MiB");
   const root = readDocument(decode(file)).contents;
   if (!isMap(root)) throw new EnvironmentFileRefusal("The file must hold one map of names to values, as JSON or YAML");
   if (root.items.length > mostKeys) throw new EnvironmentFileRefusal(`The file holds more than ${mostKeys} variables`);

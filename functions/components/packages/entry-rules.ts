@@ -43,7 +43,7 @@ export function checkEntry(entry: Entry): string {
     const what = kind === 0o120000 ? "a symbolic link" : "a device, pipe or socket";
     throw new PackageRefusal(
       "special_file",
-      `The archive holds ${what}: ${quoted(path)}. Pack the file itself instead`,
+      `The archive holds ${what}: ${quoted(path)}. Pack the files themselves (zip without -y)`,
       [path],
     );
   }

@@ -4,6 +4,8 @@ const http = require("node:http");
 const { version } = require("./package.json");
 
 const port = Number(process.env.PORT || 8080);
+/** All addresses unless told otherwise. */
+const host = process.env.HOST || undefined;
 let leaving = false;
 
 function log(level, message, more) {
@@ -64,4 +66,4 @@ function leave(signal) {
 
 process.on("SIGTERM", leave);
 process.on("SIGINT", leave);
-server.listen(port, () => log("info", "listening", { port, version }));
+server.listen(port, host, () => log("info", "listening", { port, version }));
