@@ -12,7 +12,6 @@ export const instanceStates = [
 ] as const;
 export type InstanceState = (typeof instanceStates)[number];
 
-export type Strategy = { kind: "rolling" | "replace" };
 export type Variable = { name: string; value: string };
 
 /** All that makes a version of a component instance; kept whole, so that a rollback restores it whole (OPS-04). */
@@ -25,13 +24,15 @@ export type ReleaseSpec = {
   applicationVariables: Variable[];
   jvmOptions: string;
   serverXml: string | null;
+  python: { framework: string; module: string | null; variable: string | null } | null;
   command: string[];
   arguments: string[];
+  /** Whether it serves on a port at all, and the one it is said to listen on. */
   listens: boolean;
   port: number | null;
-  strategy: Strategy;
-  liveness: unknown;
-  readiness: unknown;
+  strategy: "rolling" | "replace";
+  liveness: Record<string, unknown> | null;
+  readiness: Record<string, unknown> | null;
   logFiles: string[];
   /** How long a rollout may take to become ready before it is given up, in seconds. */
   deadline: number;
@@ -136,8 +137,8 @@ export const accesses = pgTable("accesses", {
   protocol: text("protocol", { enum: ["TCP", "UDP"] }).notNull(),
   containerPort: integer("container_port"),
   accessPort: integer("access_port"),
-  /** Told by the agent once it listens there. */
-  address: text("address"),
+  /** Told by the agents once they listen there, by workload. */
+  addresses: json("addresses").$type<Record<string, string>>().notNull().default({}),
   ...times,
 }, (t) => [uniqueIndex("accesses_name").on(t.instanceId, t.name)]);
 
@@ -154,8 +155,8 @@ export const tasks = pgTable("tasks", {
   fromRevision: integer("from_revision"),
   toRevision: integer("to_revision"),
   fromReplicas: integer("from_replicas"),
-  /** Set while an upgrade that failed is being taken back. */
-  reverting: boolean("reverting").notNull().default(false),
+  /** Set while an upgrade that failed is being taken back: why. */
+  reverting: text("reverting"),
   failure: text("failure"),
   startedBy: text("started_by").notNull(),
   endedAt: instant("ended_at"),
