@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
-import { allowedSources, type ComponentType, frameworks, sources } from "../../functions/components/combinations.ts";
-import { builtInTemplates } from "../../functions/components/templates.ts";
+import {
+  allowedSources,
+  builtInTemplates,
+  type ComponentType,
+  frameworks,
+  sources,
+} from "@flyloft/functions/components";
 import { runtimes } from "@flyloft/functions/components/runtimes";
 
 // The tables of the guide, written out once more, so that a slip in the data shows.

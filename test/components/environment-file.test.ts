@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { EnvironmentFileRefusal, parseEnvironmentFile } from "../../functions/components/environment-file.ts";
+import { EnvironmentFileRefusal, parseEnvironmentFile } from "@flyloft/functions/components";
 
 test.each([
   ["JSON", `{"key1":"value1","key2":"value2"}`, { key1: "value1", key2: "value2" }],

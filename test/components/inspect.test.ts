@@ -115,8 +115,14 @@ test("more than 100,000 files are refused before they are listed; 65,536 of them
   expect(await refusalOf(rawZip(many(100_001), { zip64: true }))).toMatchObject({ reason: "too_many_entries" });
 });
 
+test("names at the limits are accepted", async () => {
+  const longest = `${`${"a".repeat(255)}/`.repeat(3)}${"b".repeat(255)}`;
+  const deepest = `${"a/".repeat(63)}b`;
+  expect(await inspect(rawZip([{ name: longest }, { name: deepest }]))).toMatchObject({ entries: 2 });
+});
+
 test("names made to be costly are refused within two seconds", async () => {
-  const deep = (i: number) => `${"a/".repeat(60)}${i}/${"b/".repeat(35)}c`;
+  const deep = (i: number) => `${"a/".repeat(40)}${i}/${"b/".repeat(20)}c`;
   const archive = rawZip(
     Array.from({ length: 60_000 }, (_, i) => ({ name: deep(i), stored: true })),
     { count: 60_000 },

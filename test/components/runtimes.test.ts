@@ -1,7 +1,7 @@
 import { findRuntime, pickInstalled, runtimeFamilies, runtimes } from "@flyloft/functions/components/runtimes";
 import { checkPackageFits, inspectPackage, type PythonEntry } from "@flyloft/functions/components/packages";
 import { expect, test } from "vitest";
-import { runtimeFamilies as spokenFamilies } from "../../functions/agents/protocol.ts";
+import { runtimeFamilies as spokenFamilies } from "@flyloft/functions/agents/protocol";
 import { emptyJar, nodeZip, war, zipOf } from "../kit/archives.ts";
 
 const found = (name: string) => findRuntime(name) ?? expect.fail(`no runtime ${name}`);
@@ -114,6 +114,7 @@ const cases: [
   ["DotNet10", "a published program", zipOf({ "a.dll": "", "a.runtimeconfig.json": "{}" }), "a.zip", null],
   ["DotNet10", "sources", zipOf({ "a.cs": "" }), "a.zip", "not_runnable"],
   ["Static", "a site", zipOf({ "index.html": "" }), "a.zip", null],
+  ["Static", "a built site among other files", zipOf({ "dist/index.html": "", README: "" }), "a.zip", null],
   ["Static", "no page", zipOf({ "a.txt": "" }), "a.zip", "not_runnable"],
   ["Go", "a binary", zipOf({ server: "" }), "a.zip", null],
   ["Docker", "any package", nodeZip(), "a.zip", "wrong_kind"],

@@ -36,7 +36,7 @@ export const badArchives: Record<string, { make: () => Buffer; reason: RefusalRe
   "an empty name": { make: () => rawZip([{ name: "" }]), reason: "unsafe_name" },
   "a folder as file name": { make: () => rawZip([{ name: "a/.." }]), reason: "unsafe_name" },
   "a name that is too long": { make: () => rawZip([{ name: "a".repeat(256) }]), reason: "unsafe_name" },
-  "a name that is too deep": { make: () => rawZip([{ name: "a/".repeat(101) + "b" }]), reason: "unsafe_name" },
+  "a name that is too deep": { make: () => rawZip([{ name: "a/".repeat(64) + "b" }]), reason: "unsafe_name" },
   "a symbolic link": {
     make: () => rawZip([{ name: "a", data: "/etc/passwd", mode: 0o120777 }]),
     reason: "special_file",

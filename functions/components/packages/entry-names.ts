@@ -1,5 +1,8 @@
 import { PackageRefusal } from "./refusal.ts";
 
+/** Files and folders together, also those folders that have no entry of their own. */
+export const mostEntries = 100_000;
+
 /** Names that the platform's own scripts take on a host (CMP-33). */
 export const reservedFileNames: ReadonlySet<string> = new Set([
   "start.sh",
@@ -13,7 +16,6 @@ export const reservedFileNames: ReadonlySet<string> = new Set([
 
 const mostKept = 1000;
 const mostReserved = 20;
-const mostFolders = 100_000;
 
 /** What is known of the names in an archive, kept small however many there are. */
 export class EntryNames {
@@ -47,6 +49,7 @@ export class EntryNames {
     if (this.#folders.has(path) || (this.#files.has(path) && !this.#repeatable(path))) throw duplicate(path);
     this.#files.add(path);
     this.files += 1;
+    this.#count();
     const isReserved = reservedFileNames.has(path.slice(path.lastIndexOf("/") + 1));
     // Packages brought along by npm have install scripts of their own, which nobody takes for the platform's.
     const isForeign = /(^|\/)node_modules\//.test(path);
@@ -59,10 +62,13 @@ export class EntryNames {
       if (this.#files.has(folder)) throw duplicate(folder);
       if (this.#folders.has(folder)) return;
       this.#folders.add(folder);
-      if (this.#folders.size > mostFolders) {
-        throw new PackageRefusal("too_many_entries", `The archive holds more than ${mostFolders} folders`);
-      }
+      this.#count();
     }
+  }
+
+  #count() {
+    if (this.files + this.#folders.size <= mostEntries) return;
+    throw new PackageRefusal("too_many_entries", `The archive holds more than ${mostEntries} files and folders`);
   }
 
   has = (path: string) => this.#files.has(path) || this.#folders.has(path);

@@ -1,9 +1,10 @@
 import { type Entry, getFileNameLowLevel } from "yauzl";
 import { PackageRefusal } from "./refusal.ts";
 
-const longestPath = 4096;
+// What hosts can hold, and the same as agents accept when they unpack.
+const longestPath = 1024;
 const longestName = 255;
-const deepest = 100;
+const deepest = 64;
 
 const quoted = (name: string) => JSON.stringify(name.length > 200 ? `${name.slice(0, 200)}…` : name);
 

@@ -52,9 +52,12 @@ const programChecks: Record<NonNullable<Runtime["family"]> | "docker", Check> = 
           "The Zip needs the output of dotnet publish at its top: no .runtimeconfig.json is there",
         ),
   static: (found) =>
-    holds(found, "index.html")
+    ["index.html", "dist/", "build/", "public/", "www/"].some((name) => holds(found, name))
       ? null
-      : refuse("not_runnable", "The Zip needs an index.html at its top or in its only folder"),
+      : refuse(
+          "not_runnable",
+          "The Zip needs an index.html at its top, in its only folder, or in dist, build, public or www",
+        ),
   tomcat: () => null,
   go: () => null,
   docker: () => null,

@@ -1,7 +1,7 @@
 import { type Entry, fromRandomAccessReaderPromise, type ZipFile } from "yauzl";
-import { EntryNames } from "./entry-names.ts";
+import { EntryNames, mostEntries } from "./entry-names.ts";
 import { checkEntry } from "./entry-rules.ts";
-import { Layout, lie, mostEntries } from "./layout.ts";
+import { Layout, lie } from "./layout.ts";
 import { type Manifest, readManifest } from "./manifest.ts";
 import { type NodePackage, readPackageJson } from "./node-start.ts";
 import { RangedReader, type RangeRead } from "./ranged-reader.ts";
@@ -73,7 +73,7 @@ async function open(reader: RangedReader, size: number): Promise<ZipFile> {
 
 async function look(zip: ZipFile, reader: RangedReader, size: number, format: PackageFormat): Promise<Inspection> {
   const directoryStart = directoryCursor(zip);
-  if (zip.entryCount > mostEntries) throw tooMany(`more than ${mostEntries} files`);
+  if (zip.entryCount > mostEntries) throw tooMany(`more than ${mostEntries} files and folders`);
   if (directoryStart > size) throw lie("it lies outside of the archive");
   if (size - directoryStart > largestDirectory) throw tooMany("too many or too long file names");
   const layout = new Layout();

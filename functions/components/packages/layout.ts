@@ -1,7 +1,6 @@
 import type { Entry } from "yauzl";
 import { PackageRefusal } from "./refusal.ts";
 
-export const mostEntries = 100_000;
 export const largestContent = 4 * 1024 ** 3;
 const localHeaderBytes = 30;
 /** Deflate cannot do better than this, so a larger claim is a lie. */

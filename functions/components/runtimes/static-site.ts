@@ -5,5 +5,5 @@ export const staticSite = defineRuntime({
   label: "Static site",
   family: "static",
   packageKind: "zip",
-  packageHelp: "A Zip with the site's files and an index.html at the top.",
+  packageHelp: "A Zip with the site's files and an index.html at the top, or in dist, build, public or www.",
 });
