@@ -88,7 +88,7 @@ CREATE TABLE "accesses" (
 	"protocol" text NOT NULL,
 	"container_port" integer,
 	"access_port" integer,
-	"address" text,
+	"addresses" json DEFAULT '{}'::json NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
 );
@@ -211,7 +211,7 @@ CREATE TABLE "tasks" (
 	"from_revision" integer,
 	"to_revision" integer,
 	"from_replicas" integer,
-	"reverting" boolean DEFAULT false NOT NULL,
+	"reverting" text,
 	"failure" text,
 	"started_by" text NOT NULL,
 	"ended_at" timestamp with time zone,
