@@ -1,13 +1,22 @@
 import { openDatabase } from "@flyloft/db";
-import { bootstrapInstallation, firstAccount } from "@flyloft/functions/identity";
+import { bootstrapInstallation, firstAccount, type FirstSecrets } from "@flyloft/functions/identity";
 import { makeNewId, makeSecretBox } from "@flyloft/functions/kernel";
 
 /** Makes the first account, administrator and agent key of a new installation. What is null existed already and is told no more. */
-export async function bootstrap({ databaseUrl, secretKeys }: { databaseUrl: string; secretKeys: string }) {
+export async function bootstrap({
+  databaseUrl,
+  secretKeys,
+  keep,
+}: {
+  databaseUrl: string;
+  secretKeys: string;
+  /** Told the secrets before they are valid, to write them down. */
+  keep?: (told: FirstSecrets) => Promise<void>;
+}) {
   const { db, close } = openDatabase(databaseUrl);
   try {
     const now = () => new Date();
-    const made = await bootstrapInstallation({ db, newId: makeNewId(now), secrets: makeSecretBox(secretKeys) });
+    const made = await bootstrapInstallation({ db, newId: makeNewId(now), secrets: makeSecretBox(secretKeys) }, keep);
     return {
       account: firstAccount.account,
       adminUser: firstAccount.user,

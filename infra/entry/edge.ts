@@ -19,7 +19,11 @@ function open(bindings: Bindings) {
     platform: openPlatform(env),
     graphql: graphqlDoor({ development: env.DEVELOPMENT === "1" }),
     jobs: jobsDoor(jobsSettings(env)),
-    console: async (request) => bindings.CONSOLE?.fetch(request) ?? new Response("Not found", { status: 404 }),
+    async console(request) {
+      const found = await bindings.CONSOLE?.fetch(request);
+      // What was fetched cannot be given headers; a copy can.
+      return found ? new Response(found.body, found) : new Response("Not found", { status: 404 });
+    },
     // A socket belongs to the request that opened it: one connection each, closed when the answer is out.
     connect(request) {
       const { db, close } = openDatabase(env.DATABASE_URL);

@@ -1,3 +1,4 @@
+import { readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 
 /** Whether nothing listens on this port of the loopback interface. */
@@ -9,6 +10,15 @@ export const isFree = (port: number) =>
 
 /** A port on which nothing listens now. */
 export const freePort = () => listen(0);
+
+/** The port in this file when it is still free, else a new one, which is written there: addresses kept elsewhere stay right. */
+export async function portOfLastTime(file: string): Promise<number> {
+  const last = Number(await readFile(file, "utf8").catch(() => "0"));
+  if (last > 0 && (await isFree(last))) return last;
+  const port = await freePort();
+  await writeFile(file, String(port));
+  return port;
+}
 
 function listen(port: number): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
 import type { Account } from "./account.ts";
-import { freePort, isFree } from "./ports.ts";
+import { portOfLastTime } from "./ports.ts";
 import { gone, identify, lives, signal, type ProcessIdentity } from "./process-identity.ts";
 
 export type PostgresPlace = {
@@ -51,13 +51,13 @@ const smallMachine = {
  * It is a process of its own group: Ctrl-C in a terminal does not reach it, and it outlives whoever started it.
  */
 export async function startPostgres(place: PostgresPlace): Promise<PostgresServer> {
-  const left = await running(place);
+  const left = await running(place.directory);
   if (left) {
     if (await answers(urlOf(place, left.port), 2_000)) return serverOf(place, left, true);
     await end(left.process);
   }
   await initialise(place);
-  const port = await portFor(place);
+  const port = await portOfLastTime(join(place.directory, "port"));
   const log = await open(join(place.directory, "server.log"), "w", 0o600);
   if (place.account) await log.chown(place.account.uid, place.account.gid);
   const settings = Object.entries({ ...smallMachine, ...place.settings }).flatMap(([name, value]) => [
@@ -88,15 +88,22 @@ export async function startPostgres(place: PostgresPlace): Promise<PostgresServe
   return serverOf(place, { port, process: identify(child.pid!)! }, false);
 }
 
+/** Stops the server that runs on the data in this directory, if one does. */
+export async function stopPostgres(directory: string): Promise<void> {
+  const left = await running(directory);
+  if (left) await end(left.process);
+}
+
 /** The server that runs on this data now; null when none does. */
-async function running(place: PostgresPlace): Promise<{ port: number; process: ProcessIdentity } | null> {
-  const lines = await readFile(join(dataOf(place), "postmaster.pid"), "utf8").then(
+async function running(directory: string): Promise<{ port: number; process: ProcessIdentity } | null> {
+  const data = join(directory, "data");
+  const lines = await readFile(join(data, "postmaster.pid"), "utf8").then(
     (text) => text.split("\n"),
     () => [],
   );
   const found = identify(Number(lines[0]));
   // The file may be a leftover from before a crash, and its process id somebody else's by now.
-  if (!found || !(await commandOf(found.pid)).includes(dataOf(place))) return null;
+  if (!found || !(await commandOf(found.pid)).includes(data)) return null;
   return { port: Number(lines[3]), process: found };
 }
 
@@ -135,16 +142,6 @@ async function initialise(place: PostgresPlace) {
   if ((await code) !== 0) throw new Error(`PostgreSQL could not create its data directory: ${said.trim()}`);
   await rm(passwordFile);
   await rename(unfinished, dataOf(place));
-}
-
-/** The port of the last time when it is still free: connections written down elsewhere stay right. */
-async function portFor(place: PostgresPlace): Promise<number> {
-  const file = join(place.directory, "port");
-  const last = Number(await readFile(file, "utf8").catch(() => "0"));
-  if (last > 0 && (await isFree(last))) return last;
-  const port = await freePort();
-  await writeFile(file, String(port));
-  return port;
 }
 
 async function untilReady(place: PostgresPlace, port: number) {

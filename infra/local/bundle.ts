@@ -1,0 +1,107 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { BuildOptions, Plugin } from "esbuild";
+
+export const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** What goes into every program of the platform; the lock file stands for all of npm. */
+const sources = ["db", "functions", "graphql", "jobs", "infra", "pnpm-lock.yaml"];
+
+/** A fingerprint of these files and folders, relative to the root of the repository. */
+export async function fingerprint(paths: readonly string[]): Promise<string> {
+  const hash = createHash("sha256");
+  for (const path of paths) {
+    for (const file of await filesBelow(join(root, path)))
+      hash
+        .update(file)
+        .update("\0")
+        .update(await readFile(file))
+        .update("\0");
+  }
+  return hash.digest("hex").slice(0, 16);
+}
+
+async function filesBelow(path: string): Promise<string[]> {
+  if (!(await stat(path)).isDirectory()) return [path];
+  const entries = (await readdir(path, { withFileTypes: true })).filter(
+    ({ name }) => !["node_modules", "dist"].includes(name),
+  );
+  const found = await Promise.all(
+    entries.sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ name }) => filesBelow(join(path, name))),
+  );
+  return found.flat();
+}
+
+/** Makes the file or folder `name-<fingerprint>` in the cache unless it is there, and removes its former versions. */
+export async function cached(
+  cache: string,
+  name: string,
+  mark: string,
+  make: (unfinished: string) => Promise<unknown>,
+): Promise<string> {
+  const target = join(cache, `${name}-${mark}`);
+  if (await stat(target).catch(() => null)) return target;
+  const unfinished = join(cache, `unfinished-${name}-${process.pid}`);
+  await rm(unfinished, { recursive: true, force: true });
+  await make(unfinished);
+  await rename(unfinished, target);
+  const former = (await readdir(cache)).filter((one) => one.startsWith(`${name}-`) && join(cache, one) !== target);
+  for (const one of former) await rm(join(cache, one), { recursive: true, force: true });
+  return target;
+}
+
+export const sourceMark = () => fingerprint(sources);
+
+// Names stay, so that a stack trace can be read without a map; everything else is made small for the sake of memory.
+const common = {
+  bundle: true,
+  format: "esm",
+  target: "es2024",
+  minifyWhitespace: true,
+  minifySyntax: true,
+  logLevel: "silent",
+} as const;
+
+/** For workerd: one module without imports but the runtime's own. */
+export const forEdge: BuildOptions = {
+  ...common,
+  // Some packages (the SDK of S3) have a variant built on `fetch` that is found by their field `browser` only.
+  platform: "browser",
+  conditions: ["workerd", "worker", "browser"],
+  external: ["node:*", "cloudflare:*"],
+  // Packages in the older module format ask for the runtime's modules by calling `require`.
+  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire('/');" },
+};
+
+/** For Node: one module, which starts faster and needs less memory than the sources it is made of. */
+export const forNode: BuildOptions = {
+  ...common,
+  platform: "node",
+  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  plugins: [keepAddresses()],
+};
+
+/** Lets a source go on finding what lies beside it: inside the bundle its address would be the bundle's. */
+function keepAddresses(): Plugin {
+  return {
+    name: "keep-addresses",
+    setup(build) {
+      build.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+        if (path.includes("/node_modules/")) return null;
+        const source = await readFile(path, "utf8");
+        return {
+          contents: source.replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path).href)),
+          loader: "ts",
+        };
+      });
+    },
+  };
+}
+
+/** Bundles one entry; esbuild is loaded only when there is something to bundle. */
+export async function bundle(entry: string, outfile: string, options: BuildOptions): Promise<void> {
+  const { build } = await import("esbuild");
+  await build({ ...options, entryPoints: [join(root, entry)], outfile });
+}

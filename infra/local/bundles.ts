@@ -1,0 +1,34 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { bundleAgent } from "../agent/bundle.ts";
+import { bundle, cached, forEdge, forNode, sourceMark } from "./bundle.ts";
+
+export type Bundles = { edge: string; node: string; console: string; jobs: string; agent: string; prepare: string };
+
+const entries = [
+  ["infra/entry/edge.ts", "edge.js", forEdge],
+  ["infra/local/edge/console.ts", "console.js", forEdge],
+  ["infra/entry/node.ts", "node.mjs", forNode],
+  ["infra/local/jobs.ts", "jobs.mjs", forNode],
+  ["infra/local/prepare.ts", "prepare.mjs", forNode],
+] as const;
+
+/** Every program of the platform as one file, made again only when a source has changed. */
+export async function bundlePrograms(cache: string): Promise<Bundles> {
+  const folder = await cached(cache, "programs", await sourceMark(), async (unfinished) => {
+    await mkdir(unfinished);
+    await Promise.all([
+      ...entries.map(([entry, name, options]) => bundle(entry, join(unfinished, name), options)),
+      bundleAgent(join(unfinished, "agent.mjs")),
+    ]);
+  });
+  const at = (name: string) => join(folder, name);
+  return {
+    edge: at("edge.js"),
+    console: at("console.js"),
+    node: at("node.mjs"),
+    jobs: at("jobs.mjs"),
+    prepare: at("prepare.mjs"),
+    agent: at("agent.mjs"),
+  };
+}
