@@ -1,0 +1,31 @@
+/** `pnpm verify`: what can be said about the repository without running it. Needs no database; takes seconds. */
+import { command } from "./check.ts";
+import { importDirection } from "./imports.ts";
+import { migrationDrift } from "./migrations.ts";
+import { printedSchema } from "./schema.ts";
+import { lockFileNamesNoRegistry, namesSaySomething, nothingUnfinished, pathsInDocsExist } from "./words.ts";
+
+const checks = [
+  command("format", "oxfmt", ["--check", "."]),
+  command("lint", "oxlint", ["--deny-warnings"]),
+  command("types", "tsc", ["-p", "."]),
+  importDirection,
+  printedSchema,
+  migrationDrift,
+  pathsInDocsExist,
+  namesSaySomething,
+  nothingUnfinished,
+  lockFileNamesNoRegistry,
+];
+
+const began = performance.now();
+const results = await Promise.all(checks.map(async (check) => ({ check, wrong: await check.run() })));
+for (const { check, wrong } of results) {
+  console.log(`${wrong.length === 0 ? "ok  " : "FAIL"}  ${check.name}`);
+  for (const line of wrong) console.log(line.replace(/^/gm, "      "));
+}
+const failed = results.filter(({ wrong }) => wrong.length > 0);
+console.log(
+  `${checks.length - failed.length} of ${checks.length} checks hold (${((performance.now() - began) / 1000).toFixed(1)} s)`,
+);
+process.exitCode = failed.length > 0 ? 1 : 0;
