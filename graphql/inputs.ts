@@ -10,7 +10,7 @@ const made = new Map<string, unknown>();
 const pascal = (text: string) => text.replace(/(^|[_-])(\w)/g, (_, __, letter: string) => letter.toUpperCase());
 
 /** GraphQL has no unions of inputs: one type holds the fields of all, and the verb checks which belong together. */
-function merged(choices: Json[]): Json {
+function merged(choices: Json[], description: string | undefined): Json {
   const properties: Record<string, Json> = {};
   for (const choice of choices) {
     for (const [key, value] of Object.entries(choice.properties ?? {})) {
@@ -20,7 +20,7 @@ function merged(choices: Json[]): Json {
     }
   }
   const required = Object.keys(properties).filter((key) => choices.every((one) => one.required?.includes(key)));
-  return { type: "object", properties, required };
+  return { type: "object", description, properties, required };
 }
 
 function typeOf(schema: Json, name: string, defs: Record<string, Json>, isId: boolean): unknown {
@@ -29,7 +29,7 @@ function typeOf(schema: Json, name: string, defs: Record<string, Json>, isId: bo
     return typeOf(defs[id]!, id, defs, isId);
   }
   const choices = (schema.anyOf ?? schema.oneOf)?.filter((one) => one.type !== "null");
-  if (choices) return typeOf(choices.length === 1 ? choices[0]! : merged(choices), name, defs, isId);
+  if (choices) return typeOf(choices.length === 1 ? choices[0]! : merged(choices, schema.description), name, defs, isId);
   if (schema.enum) return enumOf(name, schema.enum);
   const type = Array.isArray(schema.type) ? schema.type.find((one) => one !== "null") : schema.type;
   if (type === "array") return [typeOf(schema.items ?? {}, name.replace(/s$/, ""), defs, false)];

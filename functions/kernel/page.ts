@@ -16,7 +16,8 @@ export type PageOf<Row extends z.ZodType> = z.ZodType<Page<z.output<Row>>>;
 type Sortable = { id: PgColumn };
 export type Order = { column: PgColumn; direction: "asc" | "desc" };
 
-const encode = (values: unknown[]) => Buffer.from(JSON.stringify(values)).toString("base64url");
+/** The cursor of a row: what it is sorted by, and its id. */
+export const placeOf = (values: [unknown, unknown]) => Buffer.from(JSON.stringify(values)).toString("base64url");
 function decode(cursor: string): [unknown, string] {
   try {
     const [value, id] = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")) as unknown[];
@@ -52,7 +53,7 @@ export async function readPage<T extends PgTable & Sortable>(
   const key = Object.entries(table).find(([, one]) => one === column)?.[0] ?? "id";
   return {
     nodes,
-    endCursor: last ? encode([last[key], last["id"]]) : null,
+    endCursor: last ? placeOf([last[key], last["id"]]) : null,
     hasNextPage: rows.length > first,
     total: async () => (await db.select({ total: count() }).from(table as PgTable).where(where))[0]!.total,
   };

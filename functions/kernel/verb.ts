@@ -61,7 +61,7 @@ async function record(db: Db | Tx, ctx: Ctx, spec: VerbSpec, ref: Ref | null, re
 }
 
 /** Runs the work and leaves an audit row for a refusal, outside the transaction that the refusal rolled back. */
-async function audited<O>(ctx: Ctx, spec: VerbSpec, raw: unknown, work: (input: never, ref: Ref) => Promise<O>): Promise<O> {
+export async function audited<O>(ctx: Ctx, spec: VerbSpec, raw: unknown, work: (input: never, ref: Ref) => Promise<O>): Promise<O> {
   let ref: Ref | null = null;
   try {
     const input = parse(spec.name, spec.input, raw);

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import type { Ctx } from "./context.ts";
+import { DomainError, type ErrorCode, isDomainError } from "./errors.ts";
+import { audited, type Verb, type VerbSpec } from "./verb.ts";
+
+/** What became of one thing in a batch; `code` and `message` say why when it was refused. */
+export type Outcome = { id: string; done: boolean; code: ErrorCode | null; message: string | null };
+export const outcomeShape = z.object({ id: z.string(), done: z.boolean(), code: z.string().nullable(), message: z.string().nullable() });
+
+type Single<One extends z.ZodObject> = { (ctx: Ctx, raw: z.input<One>): Promise<unknown>; spec: VerbSpec };
+
+/**
+ * A verb that does another verb to several things, one after the other, each in its own transaction with its own audit row.
+ * One refusal does not stop the rest; what goes wrong for another reason does. Answers in the order of `each`.
+ */
+export function defineBatch<I extends z.ZodObject, One extends z.ZodObject>({ name, title, input, of, each }: {
+  name: string;
+  title: string;
+  input: I;
+  of: Single<One>;
+  /** One input per thing; what `of` acts on names it. */
+  each: (input: z.output<I>) => z.input<One>[];
+}): Verb<I, Outcome[]> {
+  const { action, on } = of.spec;
+  const spec: VerbSpec = { name, title, action, input, on: ["project"], output: outcomeShape, changes: true };
+
+  async function one(ctx: Ctx, raw: z.input<One>): Promise<Outcome> {
+    const id = String((raw as Record<string, unknown>)[on[1] ?? "id"]);
+    try {
+      // A batch sent again under the same key must find the answer of each of its parts.
+      await of({ ...ctx, idempotencyKey: ctx.idempotencyKey && `${ctx.idempotencyKey}/${id}` }, raw);
+      return { id, done: true, code: null, message: null };
+    } catch (error) {
+      if (!isDomainError(error)) throw error;
+      return { id, done: false, code: error.code, message: error.message };
+    }
+  }
+
+  const verb = (ctx: Ctx, raw: z.input<I>): Promise<Outcome[]> =>
+    audited(ctx, spec, raw, async (parsed: z.output<I>) => {
+      if (ctx.actor.kind === "anonymous") throw new DomainError("unauthenticated", "Sign in first", { action });
+      const outcomes: Outcome[] = [];
+      for (const input of each(parsed)) outcomes.push(await one(ctx, input));
+      return outcomes;
+    });
+  return Object.assign(verb, { spec });
+}

@@ -1,0 +1,44 @@
+import type { Db, Tx } from "@flyloft/db";
+import { and, count, desc, inArray, sql, type SQL } from "drizzle-orm";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
+import { grouped } from "./batch.ts";
+import { type Page, placeOf } from "./page.ts";
+
+/**
+ * The first page of the rows of each parent, newest first, in the order of `keys`: one statement for all parents,
+ * and one more when totals are asked for. The end cursors are those of `readPage` over the same rows.
+ */
+export async function readPagesOf<T extends PgTable & { id: PgColumn }>(
+  db: Db | Tx,
+  table: T,
+  { parent, keys, where, first }: { parent: PgColumn; keys: readonly string[]; where?: SQL; first: number },
+): Promise<Page<T["$inferSelect"]>[]> {
+  type Row = T["$inferSelect"] & { id: string };
+  const wanted = and(inArray(parent, [...keys]), where);
+  const place = sql`row_number() over (partition by ${parent} order by ${table.id} desc) as place`;
+  const ranked = sql`(select ${table.id} as id, ${place} from ${table} where ${wanted})`;
+  const rows = (await db
+    .select()
+    .from(table as PgTable)
+    .where(inArray(table.id, sql`(select id from ${ranked} as ranked where place <= ${first + 1})`))
+    .orderBy(desc(table.id))) as Row[];
+
+  const parentKey = Object.entries(table).find(([, column]) => column === parent)![0];
+  let counted: Promise<Map<unknown, number>> | undefined;
+  const totals = () => (counted ??= countBy(db, table, parent, wanted));
+  return grouped(keys, rows, (row) => String(row[parentKey])).map((found, i) => {
+    const nodes = found.slice(0, first);
+    const last = nodes.at(-1);
+    return {
+      nodes,
+      endCursor: last ? placeOf([last.id, last.id]) : null,
+      hasNextPage: found.length > first,
+      total: async () => (await totals()).get(keys[i]) ?? 0,
+    };
+  });
+}
+
+async function countBy(db: Db | Tx, table: PgTable, parent: PgColumn, where: SQL | undefined) {
+  const rows = await db.select({ key: parent, total: count() }).from(table).where(where).groupBy(parent);
+  return new Map(rows.map(({ key, total }) => [key as unknown, total]));
+}
