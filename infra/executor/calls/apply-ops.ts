@@ -1,0 +1,70 @@
+import type { Tx } from "../database.ts";
+import type { Engine } from "../engine.ts";
+import { backoffMs } from "../protocol/backoff.ts";
+import { limits } from "../protocol/limits.ts";
+import { discover } from "../runs/steps.ts";
+import type { RunRow } from "../runs/lock.ts";
+import { finishRun } from "../runs/finish.ts";
+import type { LeasedJob } from "./apply.ts";
+import { endJob, releaseHeld, repeatJob } from "./job.ts";
+import { applyOp, isRace } from "./opcodes.ts";
+import type { Call } from "./prepare.ts";
+import type { Op, Reply } from "./reply.ts";
+import { RunFault } from "./run-fault.ts";
+
+type Ops = Extract<Reply, { kind: "ops" }>;
+
+/** Applies the steps of one reply and ensures that something follows. Throws RunFault. */
+export async function applyOps(
+  engine: Engine,
+  tx: Tx,
+  run: RunRow,
+  job: LeasedJob,
+  call: Call,
+  reply: Ops,
+): Promise<void> {
+  const { ops } = reply;
+  const complete = ops.find(({ op }) => op === "RunComplete");
+  if (call.stepId !== null && !complete && !ops.some(({ id }) => id === call.stepId)) {
+    throw new RunFault("StepMissing", `The answer does not contain step ${call.stepId}`);
+  }
+  const repeats = ops.some(({ op }) => op === "StepError") && !reply.final && job.attempt + 1 < job.max_attempts;
+  if (repeats) {
+    const delay = reply.retryAfterMs ?? backoffMs(job.attempt, engine.settings.scaleBackoff);
+    await repeatJob(tx, job.id, delay, { attempt: job.attempt + 1 });
+  } else await endJob(tx, job.id);
+
+  let progress = false;
+  for (const op of inOrder(ops)) {
+    if (repeats && op.op === "StepError") continue;
+    if (await applyOp(tx, run, op)) progress = true;
+  }
+  if (complete) return finishRun(tx, run.id, { status: "completed", output: complete.data });
+  if (call.stepId === null && !repeats) await releaseHeld(tx, run.id);
+  if (!repeats) await proceed(tx, run, job, ops, progress);
+}
+
+/** Waits first: an event that a sibling step sends must find them. */
+const inOrder = (ops: Op[]) => [...ops].sort((a, b) => rank(a) - rank(b));
+const rank = ({ op }: Op) => (op === "WaitForEvent" ? 0 : 1);
+
+async function proceed(tx: Tx, run: RunRow, job: LeasedJob, ops: Op[], progress: boolean): Promise<void> {
+  const [open] = await tx<{ all: number; steps: number; race: boolean; bytes: string }[]>`
+    select count(*)::int as all, count(*) filter (where memo is null)::int as steps,
+           coalesce(bool_or(race) filter (where memo is null), false) as race,
+           (select state_bytes from engine.runs where id = ${run.id}) as bytes
+    from engine.steps where run_id = ${run.id}`;
+  if (!open) return;
+  if (open.all > limits.stepsPerRun)
+    throw new RunFault("TooManySteps", `A run has at most ${limits.stepsPerRun} steps`);
+  if (Number(open.bytes) > limits.runBytes) {
+    throw new RunFault("StateTooLarge", `The steps of a run weigh at most ${limits.runBytes} bytes`);
+  }
+  const raced = progress && (open.race || ops.some(isRace));
+  if (open.steps > 0 && !raced) return;
+  const idle = progress ? 0 : job.idle + 1;
+  if (idle > limits.emptyReplies) {
+    throw new RunFault("NoProgress", `The app answered ${idle} times in a row without a new step or a result`);
+  }
+  await discover(tx, run.id, `${run.id}:j${job.id}:disc`, idle);
+}

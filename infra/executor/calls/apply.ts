@@ -1,0 +1,120 @@
+import { isUnstorable, transact, type Tx } from "../database.ts";
+import type { Engine } from "../engine.ts";
+import { backoffMs, refusedMs } from "../protocol/backoff.ts";
+import { canonical } from "../protocol/canonical.ts";
+import { finishRun, type RunError } from "../runs/finish.ts";
+import { lockOpenRun } from "../runs/lock.ts";
+import { applyOps } from "./apply-ops.ts";
+import { repeatJob } from "./job.ts";
+import type { Call } from "./prepare.ts";
+import type { Reply } from "./reply.ts";
+import { RunFault } from "./run-fault.ts";
+
+const refusalLimitMs = 15 * 60_000;
+
+export type LeasedJob = {
+  id: string;
+  attempt: number;
+  max_attempts: number;
+  idle: number;
+  refused: number;
+  refused_ms: number;
+};
+
+/**
+ * Makes a reply true: outcomes, follow-ups and the removal of the job in one transaction. False when the lease had
+ * been lost or the run had ended: then nothing is changed, whatever the reply says.
+ */
+export async function applyReply(engine: Engine, call: Call, reply: Reply): Promise<boolean> {
+  try {
+    return await applyOnce(engine, call, reply);
+  } catch (error) {
+    // The same document would be refused again, so the attempt or the run fails with the reason instead.
+    if (error instanceof RunFault) return applyOnce(engine, call, failure(reply, error.toError(), true));
+    if (!isUnstorable(error) && !(error instanceof RangeError)) throw error;
+    const message = `The reply cannot be stored: ${(error as Error).message.replaceAll("\u0000", "")}`;
+    return applyOnce(engine, call, failure(reply, { name: "UnstorableReply", message }, false));
+  }
+}
+
+const failure = ({ status, version }: Reply, error: RunError, final: boolean): Reply => ({
+  status,
+  version,
+  kind: "error",
+  error,
+  final,
+  retryAfterMs: undefined,
+});
+
+function applyOnce(engine: Engine, call: Call, reply: Reply): Promise<boolean> {
+  return transact(engine.sql, async (tx) => {
+    const run = await lockOpenRun(tx, call.runId);
+    const job = run && (await lockJob(tx, call));
+    if (!job) return false;
+    if (run.req_version === -1 && reply.version > 0) {
+      await tx`update engine.runs set req_version = ${reply.version} where id = ${run.id}`;
+    }
+    await recordAttempt(tx, call, reply);
+    await engine.failpoint("mid-apply");
+    switch (reply.kind) {
+      case "done":
+        await finishRun(tx, run.id, { status: "completed", output: reply.output });
+        break;
+      case "ops":
+        await applyOps(engine, tx, run, job, call, reply);
+        break;
+      case "refused":
+        await askAgain(engine, tx, job, call, reply.reason);
+        break;
+      case "error":
+        await failAttempt(engine, tx, job, call, reply);
+    }
+    return true;
+  });
+}
+
+async function lockJob(tx: Tx, call: Call): Promise<LeasedJob | undefined> {
+  const [job] = await tx<LeasedJob[]>`
+    select id, attempt, max_attempts, idle, refused,
+           coalesce(extract(epoch from clock_timestamp() - refused_since) * 1000, 0)::float8 as refused_ms
+    from engine.jobs where id = ${call.jobId} and gen = ${call.gen} and state = 'leased' for update`;
+  return job;
+}
+
+async function recordAttempt(tx: Tx, call: Call, reply: Reply): Promise<void> {
+  if (reply.kind === "refused") {
+    await tx`delete from engine.attempts where job_id = ${call.jobId} and gen = ${call.gen}`;
+    return;
+  }
+  const stepError =
+    reply.kind === "ops" ? reply.ops.find(({ op }) => op === "StepError" || op === "StepFailed")?.error : undefined;
+  const error = reply.kind === "error" ? reply.error : stepError;
+  await tx`
+    update engine.attempts set ended_at = clock_timestamp(), http_status = ${reply.status || null},
+           error = ${error === undefined ? null : canonical(error)}
+    where job_id = ${call.jobId} and gen = ${call.gen}`;
+}
+
+type Failure = Extract<Reply, { kind: "error" }>;
+
+async function failAttempt(engine: Engine, tx: Tx, job: LeasedJob, call: Call, reply: Failure): Promise<void> {
+  if (reply.final || job.attempt + 1 >= job.max_attempts) {
+    return finishRun(tx, call.runId, { status: "failed", error: reply.error });
+  }
+  const delay = reply.retryAfterMs ?? backoffMs(job.attempt, engine.settings.scaleBackoff);
+  await repeatJob(tx, job.id, delay, { attempt: job.attempt + 1 });
+}
+
+/** The app could not be reached, so no code ran: not an attempt, until it has been away for 15 minutes. */
+async function askAgain(engine: Engine, tx: Tx, job: LeasedJob, call: Call, reason: string): Promise<void> {
+  if (job.refused_ms < refusalLimitMs) return repeatJob(tx, job.id, refusedMs(job.refused), { refused: true });
+  const error = { name: "AppUnreachable", message: reason };
+  await failAttempt(engine, tx, job, call, {
+    kind: "error",
+    status: 0,
+    version: -1,
+    error,
+    final: false,
+    retryAfterMs: undefined,
+  });
+}

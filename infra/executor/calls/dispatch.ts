@@ -1,0 +1,69 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { sqlState } from "../database.ts";
+import type { Engine } from "../engine.ts";
+import { NoAnswer, send } from "../http/post.ts";
+import { limits } from "../protocol/limits.ts";
+import { applyReply } from "./apply.ts";
+import type { Claimed } from "./claim.ts";
+import { prepareCall, type Call } from "./prepare.ts";
+import { readReply, type Reply } from "./reply.ts";
+import { requestOf } from "./request.ts";
+
+const persistForMs = 60_000;
+
+/** Makes one leased call and applies its reply. An abort leaves the lease to be handed back. */
+export async function dispatch(engine: Engine, claimed: Claimed, signal: AbortSignal): Promise<void> {
+  await engine.failpoint("after-claim");
+  const call = await persist(() => prepareCall(engine, claimed), signal);
+  if (!call) return;
+  const reply = await ask(engine, call, signal);
+  if (!reply) return;
+  await engine.failpoint("after-response");
+  const applied = await persist(() => applyReply(engine, call, reply), signal);
+  if (!applied)
+    engine.log({
+      level: "info",
+      message: "a stale reply was dropped",
+      run: call.runId,
+      job: call.jobId,
+      gen: call.gen,
+    });
+  await engine.failpoint("after-commit");
+}
+
+async function ask(engine: Engine, call: Call, signal: AbortSignal): Promise<Reply | undefined> {
+  try {
+    const bounds = { timeoutMs: engine.settings.callTimeoutMs, maxBytes: limits.replyBytes, signal };
+    return readReply(engine.signingKey, await send({ method: "POST", ...requestOf(engine, call) }, bounds));
+  } catch (error) {
+    if (!(error instanceof NoAnswer)) throw error;
+    if (error.code === "aborted") return undefined;
+    if (!error.sent) {
+      engine.appGone(call.url);
+      return { kind: "refused", status: 0, version: -1, reason: error.message };
+    }
+    const name = error.code === "output_too_large" ? "output_too_large" : "NoAnswer";
+    return {
+      kind: "error",
+      status: 0,
+      version: -1,
+      error: { name, message: error.message },
+      final: false,
+      retryAfterMs: undefined,
+    };
+  }
+}
+
+/** Goes on over a restart of the database: the generation makes a repetition harmless, and an answer is not lost. */
+async function persist<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  for (const until = Date.now() + persistForMs; ;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isConnectionLoss(error) || signal.aborted || Date.now() > until) throw error;
+      await sleep(300);
+    }
+  }
+}
+
+const isConnectionLoss = (error: unknown) => /^(08|57P|53|CONN|ECONN|EPIPE|ENOENT)/.test(sqlState(error));

@@ -1,0 +1,134 @@
+import type { Tx } from "../database.ts";
+import { canonical, isDict, type Dict } from "../protocol/canonical.ts";
+import { dueAt, maxWaitMs, WaitTooLong } from "../protocol/duration.ts";
+import { limits } from "../protocol/limits.ts";
+import { checkExpression, ExpressionError } from "../expression/index.ts";
+import { memoise, plan, type StepRef } from "../runs/steps.ts";
+import { setTimer } from "../runs/timer.ts";
+import type { RunRow } from "../runs/lock.ts";
+import { readError, type Op } from "./reply.ts";
+import { RunFault } from "./run-fault.ts";
+
+export const isRace = ({ opts }: Op) => opts.parallelMode === "race";
+
+type Apply = (tx: Tx, run: RunRow, op: Op, step: StepRef) => Promise<boolean>;
+
+/** Each opcode's effect; true when it changed something. A step that is known already changes nothing. */
+const effects: Record<string, Apply> = {
+  StepRun: (tx, run, { data }, step) => store(tx, run, step, { data }),
+  Step: (tx, run, { data }, step) => store(tx, run, step, { data }),
+  StepError: (tx, run, { error }, step) => store(tx, run, step, { error: readError(error) }),
+  StepFailed: (tx, run, { error }, step) => store(tx, run, step, { error: readError(error) }),
+  StepPlanned: planCall,
+  Sleep: sleep,
+  WaitForEvent: waitForEvent,
+  InvokeFunction: invoke,
+  DiscoveryRequest: async () => false,
+  None: async () => false,
+  RunComplete: async () => true,
+};
+
+export async function applyOp(tx: Tx, run: RunRow, op: Op): Promise<boolean> {
+  const effect = effects[op.op];
+  if (!effect)
+    throw new RunFault("UnsupportedStep", `This executor does not support the step kind ${op.op} (${op.name})`);
+  const step = { id: op.id, name: op.name.replaceAll("\u0000", "").toWellFormed(), op: op.op, race: isRace(op) };
+  return effect(tx, run, op, step);
+}
+
+async function store(tx: Tx, run: RunRow, step: StepRef, outcome: Dict): Promise<boolean> {
+  const memo = canonical(outcome);
+  if (Buffer.byteLength(memo) > limits.stepBytes) {
+    throw new RunFault("output_too_large", `The result of step ${step.name} is larger than ${limits.stepBytes} bytes`);
+  }
+  return memoise(tx, run.id, step, memo);
+}
+
+async function planCall(tx: Tx, run: RunRow, _op: Op, step: StepRef): Promise<boolean> {
+  if (!(await plan(tx, run.id, step))) return false;
+  await tx`
+    insert into engine.jobs(run_id, kind, step_id, dedupe, state, ord, max_attempts)
+    values (${run.id}, 'call', ${step.id}, ${`${run.id}:${step.id}:plan`}, 'ready', ${run.ord}, ${run.max_attempts})
+    on conflict (dedupe) do nothing`;
+  return true;
+}
+
+/** Milliseconds from now until a duration or date comes due; a wait over 366 days fails the run. */
+function delayOf(raw: unknown, whenEmptyMs: number): number {
+  const now = Date.now();
+  try {
+    return dueAt(typeof raw === "string" ? raw : "", now, now + whenEmptyMs) - now;
+  } catch (error) {
+    if (error instanceof WaitTooLong) throw new RunFault(error.name, error.message);
+    throw new RunFault("InvalidDuration", (error as Error).message);
+  }
+}
+
+async function sleep(tx: Tx, run: RunRow, { name, opts }: Op, step: StepRef): Promise<boolean> {
+  const delay = delayOf(opts.duration ?? name, 0);
+  if (!(await plan(tx, run.id, step))) return false;
+  await warnWhenEmpty(
+    tx,
+    run,
+    opts.duration ?? name,
+    `step ${step.name} sleeps for no time: its duration was not understood`,
+  );
+  await setTimer(tx, run.id, "sleep", step.id, delay);
+  return true;
+}
+
+async function waitForEvent(tx: Tx, run: RunRow, { name, opts }: Op, step: StepRef): Promise<boolean> {
+  const awaited = typeof opts.event === "string" ? opts.event : name;
+  if (awaited === "" || awaited.includes("\u0000"))
+    throw new RunFault("InvalidWait", "A wait needs the name of an event");
+  const expr = typeof opts.if === "string" && opts.if !== "" ? opts.if : null;
+  if (expr !== null) check(expr);
+  const delay = delayOf(opts.timeout, 0);
+  if (!(await plan(tx, run.id, step))) return false;
+  await warnWhenEmpty(tx, run, opts.timeout, `the wait for ${awaited} expires at once: its timeout was not understood`);
+  await insertWait(tx, run.id, "event", step.id, awaited, expr, delay);
+  await setTimer(tx, run.id, "timeout", step.id, delay);
+  return true;
+}
+
+function check(expr: string): void {
+  try {
+    checkExpression(expr, ["event", "async"]);
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error;
+    throw new RunFault("InvalidExpression", `"${expr}": ${error.message}`);
+  }
+}
+
+async function invoke(tx: Tx, run: RunRow, { opts }: Op, step: StepRef): Promise<boolean> {
+  const target = opts.function_id;
+  if (typeof target !== "string" || target === "") throw new RunFault("InvalidInvoke", "An invoke needs a function id");
+  const delay = delayOf(opts.timeout, maxWaitMs);
+  if (!(await plan(tx, run.id, step))) return false;
+  await insertWait(tx, run.id, "invoke", step.id, target.replaceAll("\u0000", ""), null, delay);
+  await setTimer(tx, run.id, "timeout", step.id, delay);
+  const payload = isDict(opts.payload) ? opts.payload : {};
+  // A job of its own starts the child: its gates may lock other runs, and this run is locked now.
+  await setTimer(tx, run.id, "invoke", step.id, 0, canonical({ target, payload, expire: Date.now() + delay }));
+  return true;
+}
+
+async function insertWait(
+  tx: Tx,
+  runId: string,
+  kind: string,
+  stepId: string,
+  name: string,
+  expr: string | null,
+  delayMs: number,
+) {
+  await tx`
+    insert into engine.waits(run_id, kind, step_id, name, expr, expires_at)
+    values (${runId}, ${kind}, ${stepId}, ${name}, ${expr}, clock_timestamp() + ${delayMs}::float8 * interval '1 ms')
+    on conflict do nothing`;
+}
+
+/** The SDK turns what it cannot parse into an empty text; the run then says so instead of hiding it. */
+async function warnWhenEmpty(tx: Tx, run: RunRow, text: unknown, note: string): Promise<void> {
+  if (text === "") await tx`update engine.runs set note = ${note.replaceAll("\u0000", "")} where id = ${run.id}`;
+}

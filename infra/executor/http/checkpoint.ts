@@ -1,0 +1,51 @@
+import { transact } from "../database.ts";
+import type { Engine } from "../engine.ts";
+import { canonical, isDict, parseJson, type Dict } from "../protocol/canonical.ts";
+import { limits } from "../protocol/limits.ts";
+import { lockOpenRun } from "../runs/lock.ts";
+import { memoise } from "../runs/steps.ts";
+import { problem, type Ask, type Reply, type Route } from "./server.ts";
+
+/** `POST /v1/checkpoint/:runId/async`: a running call stores the steps it has finished. 409 ends a call whose lease is lost. */
+export const checkpointRoutes = (engine: Engine): Route[] => [
+  { method: "POST", path: "/v1/checkpoint/:runId/async", handle: (ask) => checkpoint(engine, ask) },
+];
+
+const stale = problem(409, "This call has been replaced or its run has ended");
+
+async function checkpoint(engine: Engine, { params, body }: Ask): Promise<Reply> {
+  const given = parseJson(body);
+  if (!isDict(given) || !Array.isArray(given.steps)) return problem(400, "steps are needed");
+  const steps = given.steps.filter(isDict);
+  if (
+    steps.length !== given.steps.length ||
+    steps.some((step) => step.op !== "StepRun" || typeof step.id !== "string")
+  ) {
+    return problem(400, "only finished steps can be checkpointed");
+  }
+  const memos = steps.map(memoOf);
+  if (memos.some(({ memo }) => Buffer.byteLength(memo) > limits.stepBytes))
+    return problem(400, "a step's result is too large");
+  const stored = await transact(engine.sql, async (tx) => {
+    const run = await lockOpenRun(tx, params.runId ?? "");
+    if (!run) return false;
+    const [job] = await tx`
+      update engine.jobs set attempt = 0, idle = 0, lost = 0,
+             locked_until = greatest(locked_until, clock_timestamp() + ${engine.settings.leaseMs} * interval '1 ms')
+      where id::text = ${String(given.qi_id)} and run_id = ${run.id} and gen = ${Number(given.generation_id) || 0} and state = 'leased'
+      returning 1`;
+    if (!job) return false;
+    for (const { step, memo } of memos) await memoise(tx, run.id, step, memo);
+    return true;
+  });
+  await engine.failpoint("after-checkpoint");
+  return stored ? { status: 200, body: { ok: true } } : stale;
+}
+
+/** Only the outcome and the name are kept: the rest are internals of the SDK, with the arguments of the step. */
+function memoOf({ id, displayName, name, data }: Dict) {
+  const label = String(displayName ?? name ?? "")
+    .replaceAll("\u0000", "")
+    .toWellFormed();
+  return { step: { id: String(id), name: label, op: "StepRun" }, memo: canonical({ data: data ?? null }) };
+}

@@ -1,0 +1,47 @@
+import { transact } from "../database.ts";
+import type { Engine } from "../engine.ts";
+import { EventRefused, readEvent, type StoredEvent } from "../events/event.ts";
+import { route } from "../events/route.ts";
+import { storeEvents } from "../events/store.ts";
+import { parseJson } from "../protocol/canonical.ts";
+import { limits } from "../protocol/limits.ts";
+import { sameText } from "../protocol/signature.ts";
+import { seededUlid, ulid } from "../protocol/ulid.ts";
+import { problem, type Ask, type Reply, type Route } from "./server.ts";
+
+/** `POST /e/:key`: answers only after the events and all they start and resume are committed, all or none. */
+export const eventRoutes = (engine: Engine): Route[] => [
+  { method: "POST", path: "/e/:key", open: true, handle: (ask) => intake(engine, ask) },
+];
+
+async function intake(engine: Engine, { params, headers, body }: Ask): Promise<Reply> {
+  if (!sameText(params.key ?? "", engine.eventKey)) return problem(401, "Event key not found");
+  const refuse = (reason: string) => problem(400, reason, { ids: [] });
+  const parsed = parseJson(body);
+  if (parsed === undefined) return refuse("the body is not JSON");
+  const raw = Array.isArray(parsed) ? parsed : [parsed];
+  if (raw.length > limits.eventsPerRequest) return refuse(`at most ${limits.eventsPerRequest} events in one request`);
+  let events: StoredEvent[];
+  try {
+    events = raw.map((one, i) => readEvent(one, eventId(headers["x-inngest-event-id-seed"], i + 1), Date.now()));
+  } catch (error) {
+    if (error instanceof EventRefused) return refuse(error.message);
+    throw error;
+  }
+  await engine.failpoint("before-intake");
+  await acceptEvents(engine, events);
+  await engine.failpoint("after-intake");
+  return { status: 200, body: { ids: events.map((event) => event.iid), status: 200 } };
+}
+
+/** A repeated request carries the same seed and so gets the same ids. */
+function eventId(seed: string | string[] | undefined, position: number): string {
+  return (typeof seed === "string" ? seededUlid(seed, position) : undefined) ?? ulid();
+}
+
+async function acceptEvents(engine: Engine, events: StoredEvent[]): Promise<void> {
+  await transact(engine.sql, async (tx) => {
+    for (const event of await storeEvents(tx, events)) await route(engine, tx, event);
+  });
+  engine.wake();
+}
