@@ -1,0 +1,108 @@
+import { randomUUID } from "node:crypto";
+import * as http from "node:http";
+import * as https from "node:https";
+import type { z } from "zod";
+import { changes, type LogChunk, type Registration, type Report } from "@flyloft/functions/agents/protocol";
+import { signRequest, type SigningKey } from "@flyloft/functions/identity/http-signature";
+
+/** An answer other than success; `status` 0 means that there was none. */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+const largestAnswer = 64 * 1024 * 1024;
+
+/** Signed requests to the control plane. Every method throws a `Refusal` when it does not succeed. */
+export class ControlPlane {
+  readonly #url: string;
+  readonly #key: SigningKey;
+  readonly #client: typeof http | typeof https;
+  readonly #pool: http.Agent;
+  /** How far the clock over there is ahead of ours, in milliseconds; signatures are only good for a short time. */
+  #clockAhead = 0;
+
+  constructor(url: string, key: SigningKey) {
+    this.#url = url;
+    this.#key = key;
+    this.#client = url.startsWith("https:") ? https : http;
+    this.#pool = new this.#client.Agent({ keepAlive: true, timeout: 4000 });
+  }
+
+  register = (body: Registration) => this.#call<{ agentId: string }>("PUT", "/registration", body);
+  report = (body: Report) => this.#call("POST", "/observations", body);
+  sendLogs = (chunks: LogChunk[]) => this.#call("POST", "/logs", { chunks });
+  artifactUrl = async (id: string) =>
+    (await this.#call<{ url: string }>("GET", `/artifacts/${encodeURIComponent(id)}`)).url;
+
+  /** Waits up to `seconds` for wishes newer than the cursor. */
+  async changes(after: number, seconds: number, signal: AbortSignal): Promise<z.output<typeof changes>> {
+    return changes.parse(
+      await this.#call("GET", `/changes?after=${after}&wait=${seconds}`, undefined, { seconds: seconds + 15, signal }),
+    );
+  }
+
+  async #call<T>(
+    method: string,
+    path: string,
+    value?: unknown,
+    { seconds = 20, signal }: { seconds?: number; signal?: AbortSignal } = {},
+  ) {
+    const url = `${this.#url}/agent/v1${path}`;
+    const body = value === undefined ? "" : JSON.stringify(value);
+    const created = Math.floor((Date.now() + this.#clockAhead) / 1000);
+    const signature = signRequest({ method, url, body }, this.#key, { created, nonce: randomUUID() });
+    const headers = {
+      ...signature,
+      ...(body && { "content-type": "application/json" }),
+      "content-length": Buffer.byteLength(body),
+    };
+    const { status, text, date } = await this.#send(url, { method, headers, agent: this.#pool, signal }, body, seconds);
+    if (status >= 200 && status < 300) return (text ? JSON.parse(text) : null) as T;
+    if (status === 401) this.#followClock(date);
+    throw new Refusal(
+      status,
+      `${method} ${path.split("?")[0]} was answered ${status}${text ? `: ${text.slice(0, 500)}` : ""}`,
+    );
+  }
+
+  #send(url: string, options: http.RequestOptions, body: string, seconds: number) {
+    return new Promise<{ status: number; text: string; date: string | undefined }>((resolve, reject) => {
+      const fail = (error: Error) =>
+        reject(
+          new Refusal(0, `The control plane cannot be reached at ${this.#url}: ${error.message || String(error)}`),
+        );
+      const request = this.#client.request(url, options, (response) => {
+        const parts: Buffer[] = [];
+        let size = 0;
+        response.on("data", (part: Buffer) => {
+          size += part.length;
+          if (size > largestAnswer) request.destroy(new Error("the answer is too large"));
+          else parts.push(part);
+        });
+        response.on("error", fail);
+        response.on("end", () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            text: Buffer.concat(parts).toString("utf8"),
+            date: response.headers.date,
+          }),
+        );
+      });
+      const timer = setTimeout(() => request.destroy(new Error(`no answer within ${seconds} s`)), seconds * 1000);
+      request.on("close", () => clearTimeout(timer));
+      request.on("error", fail);
+      request.end(body);
+    });
+  }
+
+  #followClock(date: string | undefined) {
+    const ahead = date ? Date.parse(date) - Date.now() : 0;
+    if (Math.abs(ahead) > 10_000) this.#clockAhead = ahead;
+  }
+}

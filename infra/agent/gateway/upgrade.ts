@@ -1,0 +1,53 @@
+import type { IncomingMessage } from "node:http";
+import { connect } from "node:net";
+import type { Duplex } from "node:stream";
+import { upstreamHeaders } from "./headers.ts";
+import { type Backends, pick, type Upstream } from "./upstream.ts";
+
+/** Joins two connections until either is gone. */
+export function join(left: Duplex, right: Duplex) {
+  left.on("error", () => right.destroy());
+  right.on("error", () => left.destroy());
+  left.on("close", () => right.destroy());
+  right.on("close", () => left.destroy());
+  left.pipe(right);
+  right.pipe(left);
+}
+
+function headOf(request: IncomingMessage): string {
+  const { method, url, headers } = request;
+  const fields = [...upstreamHeaders(request), "Connection", "Upgrade", "Upgrade", headers.upgrade ?? ""];
+  const http2 = headers["http2-settings"];
+  if (http2) fields.push("HTTP2-Settings", String(http2));
+  const lines = [`${method} ${url} HTTP/1.1`];
+  for (let i = 0; i < fields.length; i += 2) lines.push(`${fields[i]}: ${fields[i + 1]}`);
+  return `${lines.join("\r\n")}\r\n\r\n`;
+}
+
+/** A request that changes the protocol (WebSocket): the connection belongs to one replica from here on. */
+export function passUpgrade(
+  backends: Backends,
+  request: IncomingMessage,
+  client: Duplex,
+  head: Buffer,
+  tried = new Set<Upstream>(),
+) {
+  client.on("error", () => client.destroy());
+  const upstream = pick(backends, tried);
+  if (!upstream) {
+    const body = JSON.stringify({ code: "unavailable", message: `No instance of ${backends.name} is ready` });
+    client.end(
+      `HTTP/1.1 503 Service Unavailable\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+    );
+    return;
+  }
+  const socket = connect({ host: upstream.host, port: upstream.port, noDelay: true });
+  const refused = () => passUpgrade(backends, request, client, head, tried.add(upstream));
+  socket.once("error", refused);
+  socket.once("connect", () => {
+    socket.removeListener("error", refused);
+    socket.write(headOf(request));
+    if (head.length > 0) socket.write(head);
+    join(client, socket);
+  });
+}

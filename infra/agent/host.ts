@@ -1,0 +1,79 @@
+import { copyFileSync, chmodSync, mkdirSync, readFileSync, renameSync } from "node:fs";
+import { arch, cpus, hostname, platform, release, totalmem } from "node:os";
+import { join } from "node:path";
+import type { HostRuntime, Registration, Release } from "@flyloft/functions/agents/protocol";
+import { findAppUser } from "./app-user.ts";
+import { chooseRuntime, detectRuntimes } from "./runtimes/index.ts";
+import type { Host } from "./runtimes/recipe.ts";
+import type { Settings } from "./settings.ts";
+import { agentVersion } from "./version.ts";
+
+/** Lays the agent's bundle where the user of the workloads can read it. */
+export function describeHost(settings: Settings, bundle: string): Host {
+  const folder = join(settings.runtimeRoot, ".flyloft");
+  mkdirSync(settings.runtimeRoot, { recursive: true, mode: 0o755 });
+  mkdirSync(folder, { recursive: true, mode: 0o755 });
+  const copy = join(folder, "agent.mjs");
+  copyFileSync(bundle, `${copy}.new`);
+  chmodSync(`${copy}.new`, 0o644);
+  renameSync(`${copy}.new`, copy);
+  return { user: findAppUser(), bundle: copy, node: settings.node };
+}
+
+function osName() {
+  try {
+    return /^PRETTY_NAME="?([^"\n]+)"?/m.exec(readFileSync("/etc/os-release", "utf8"))?.[1] ?? platform();
+  } catch {
+    return `${platform()} ${release()}`;
+  }
+}
+
+/** What the agent says of itself when it registers. */
+export const registrationOf = ({ name, address }: Settings, runtimes: HostRuntime[]): Registration => ({
+  name,
+  version: agentVersion,
+  capabilities: ["process"],
+  host: {
+    hostname: hostname(),
+    os: osName(),
+    arch: arch(),
+    cpus: Math.max(1, cpus().length),
+    memoryBytes: totalmem(),
+    address,
+  },
+  runtimes,
+});
+
+const lookAgainMs = 30_000;
+
+/** The runtimes of this host; looked for again when one is missing, because somebody may have installed it. */
+export class Runtimes {
+  readonly #host: Host;
+  readonly #changed: () => void;
+  #lookedAt = 0;
+  found: HostRuntime[] = [];
+
+  constructor(host: Host, changed: () => void) {
+    this.#host = host;
+    this.#changed = changed;
+  }
+
+  async look() {
+    this.#lookedAt = Date.now();
+    const found = await detectRuntimes(this.#host);
+    const news = JSON.stringify(found) !== JSON.stringify(this.found);
+    this.found = found;
+    if (news) this.#changed();
+  }
+
+  /** Throws a `Problem` when the host has none that fits. */
+  async choose(wanted: Release["runtime"]): Promise<HostRuntime> {
+    try {
+      return chooseRuntime(this.found, wanted);
+    } catch (error) {
+      if (Date.now() - this.#lookedAt < lookAgainMs) throw error;
+      await this.look();
+      return chooseRuntime(this.found, wanted);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync, readlinkSync } from "node:fs";
+
+/** What the kernel tells about one process; null when it is gone or only waits to be buried. */
+export type Seen = { pid: number; group: number; startTicks: string };
+
+/** A process is only the one we knew when its start time is the same too: ids are used again. */
+export function seeProcess(pid: number): Seen | null {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, "latin1");
+    const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
+    if (fields[0] === "Z" || fields[0] === "X") return null;
+    return { pid, group: Number(fields[2]), startTicks: fields[19] ?? "" };
+  } catch {
+    return null;
+  }
+}
+
+function allPids(): number[] {
+  try {
+    return readdirSync("/proc")
+      .filter((name) => /^\d+$/.test(name))
+      .map(Number);
+  } catch {
+    return [];
+  }
+}
+
+function environmentOf(pid: number): string {
+  try {
+    return `\0${readFileSync(`/proc/${pid}/environ`, "latin1")}`;
+  } catch {
+    return "";
+  }
+}
+
+export type Marked = Seen & { replicaId: string };
+
+/** Every living process that was started for a replica of the agent carrying this mark. */
+export function markedProcesses(agentMark: string, replicaId?: string): Marked[] {
+  const found: Marked[] = [];
+  for (const pid of allPids()) {
+    if (pid === process.pid) continue;
+    const environment = environmentOf(pid);
+    if (!environment.includes(`\0FLYLOFT_AGENT_MARK=${agentMark}\0`)) continue;
+    const id = /\0FLYLOFT_REPLICA_ID=([^\0]+)\0/.exec(environment)?.[1];
+    const seen = id && (!replicaId || replicaId === id) ? seeProcess(pid) : null;
+    if (seen && id) found.push({ ...seen, replicaId: id });
+  }
+  return found;
+}
+
+/** Sends a signal to a process group; false when nothing is left of it. */
+export function signalGroup(group: number, signal: NodeJS.Signals | 0): boolean {
+  try {
+    process.kill(-group, signal);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/** Kills whatever was started for this replica, also what left its process group. */
+export function killStrays(agentMark: string, replicaId: string): number {
+  const strays = markedProcesses(agentMark, replicaId);
+  for (const { pid } of strays) {
+    try {
+      process.kill(pid, "SIGKILL");
+    } catch {
+      // Gone in the meantime.
+    }
+  }
+  return strays.length;
+}
+
+function socketsOf(pid: number): string[] {
+  try {
+    return readdirSync(`/proc/${pid}/fd`).map((fd) => {
+      try {
+        return /^socket:\[(\d+)\]$/.exec(readlinkSync(`/proc/${pid}/fd/${fd}`))?.[1] ?? "";
+      } catch {
+        return "";
+      }
+    });
+  } catch {
+    return [];
+  }
+}
+
+/** The TCP ports on which the processes of a group listen. */
+export function listeningPorts(group: number): number[] {
+  const members = allPids().filter((pid) => seeProcess(pid)?.group === group);
+  const own = new Set(members.flatMap(socketsOf));
+  const ports = new Set<number>();
+  for (const table of ["/proc/net/tcp", "/proc/net/tcp6"]) {
+    for (const line of readText(table).split("\n").slice(1)) {
+      const [, local = "", , state, , , , , , inode = ""] = line.trim().split(/\s+/);
+      if (state === "0A" && own.has(inode)) ports.add(Number.parseInt(local.split(":")[1] ?? "0", 16));
+    }
+  }
+  return [...ports].sort((a, b) => a - b);
+}
+
+function readText(path: string) {
+  try {
+    return readFileSync(path, "latin1");
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,53 @@
+import { join } from "node:path";
+import { workload, type Workload } from "@flyloft/functions/agents/protocol";
+import { readState, StateFolder, writeState } from "./state-file.ts";
+
+type Place = { agentId: string | null; cursor: number };
+
+/** What the control plane wishes, kept so that the agent goes on without it. */
+export class Wishes {
+  readonly #file: string;
+  readonly #store: StateFolder<Workload>;
+  #place: Place;
+
+  constructor(home: string) {
+    this.#store = new StateFolder(join(home, "state", "workloads"));
+    this.#file = join(home, "state", "cursor.json");
+    this.#place = readState<Place>(this.#file) ?? { agentId: null, cursor: 0 };
+  }
+
+  get cursor() {
+    return this.#place.cursor;
+  }
+
+  get agentId() {
+    return this.#place.agentId;
+  }
+
+  /** Wishes that cannot be read any more (of another version of the agent) come again with the next change. */
+  all(): Workload[] {
+    return this.#store.all().flatMap((value) => workload.safeParse(value).data ?? []);
+  }
+
+  /** Keeps the wishes first and the cursor last: a crash in between only makes some come twice. */
+  keep(workloads: Workload[], cursor: number) {
+    for (const one of workloads) this.#store.write(one.id, one, { durable: true });
+    if (cursor !== this.#place.cursor) this.#remember({ ...this.#place, cursor });
+  }
+
+  forget(id: string) {
+    this.#store.remove(id);
+  }
+
+  /** Another identity means another control plane, which tells everything from the start; true when this one took over. */
+  identify(agentId: string): boolean {
+    const former = this.#place.agentId;
+    if (agentId !== former) this.#remember({ agentId, cursor: 0 });
+    return former !== null && agentId !== former;
+  }
+
+  #remember(place: Place) {
+    this.#place = place;
+    writeState(this.#file, place, { durable: true });
+  }
+}
