@@ -1,5 +1,6 @@
+import { carryOut } from "./deployments/carry-out.ts";
 import type { Schedule, Workflow } from "./steps.ts";
 
 /** Every workflow and schedule there is; a new one is a line here. */
-export const workflows: Workflow[] = [];
+export const workflows: Workflow[] = [carryOut];
 export const schedules: Schedule[] = [];

@@ -212,6 +212,7 @@ CREATE TABLE "tasks" (
 	"to_revision" integer,
 	"from_replicas" integer,
 	"reverting" text,
+	"applied" boolean DEFAULT false NOT NULL,
 	"failure" text,
 	"started_by" text NOT NULL,
 	"ended_at" timestamp with time zone,
@@ -429,8 +430,7 @@ CREATE INDEX "instances_by_environment" ON "instances" USING btree ("environment
 CREATE INDEX "instances_by_application" ON "instances" USING btree ("application_id");--> statement-breakpoint
 CREATE INDEX "log_lines_feed" ON "log_lines" USING btree ("instance_id","tx","seq");--> statement-breakpoint
 CREATE INDEX "log_lines_by_time" ON "log_lines" USING btree ("instance_id","at");--> statement-breakpoint
-CREATE UNIQUE INDEX "log_positions_file" ON "log_positions" USING btree ("replica_id","file");--> statement-breakpoint
-CREATE INDEX "log_positions_by_instance" ON "log_positions" USING btree ("instance_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "log_positions_file" ON "log_positions" USING btree ("instance_id","replica_id","file");--> statement-breakpoint
 CREATE INDEX "replicas_by_workload" ON "replicas" USING btree ("workload_id");--> statement-breakpoint
 CREATE INDEX "replicas_by_instance" ON "replicas" USING btree ("instance_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "revisions_number" ON "revisions" USING btree ("instance_id","number");--> statement-breakpoint

@@ -157,6 +157,8 @@ export const tasks = pgTable("tasks", {
   fromReplicas: integer("from_replicas"),
   /** Set while an upgrade that failed is being taken back: why. */
   reverting: text("reverting"),
+  /** True once its wish is written; a step that is repeated must not wish twice. */
+  applied: boolean("applied").notNull().default(false),
   failure: text("failure"),
   startedBy: text("started_by").notNull(),
   endedAt: instant("ended_at"),
@@ -220,7 +222,7 @@ export const logPositions = pgTable("log_positions", {
   file: text("file").notNull(),
   /** The offset of the newest chunk stored. */
   chunkOffset: bigint("chunk_offset", { mode: "number" }).notNull(),
-}, (t) => [uniqueIndex("log_positions_file").on(t.replicaId, t.file), index("log_positions_by_instance").on(t.instanceId)]);
+}, (t) => [uniqueIndex("log_positions_file").on(t.instanceId, t.replicaId, t.file)]);
 
 export type Instance = typeof instances.$inferSelect;
 export type Revision = typeof revisions.$inferSelect;

@@ -11,6 +11,7 @@
  * | GET  /agent/v1/artifacts/:id     | –              | `{ url }`, readable without credentials for a short time |
  */
 import { z } from "zod";
+import { probe } from "../deployments/probe.ts";
 
 export const runtimeFamilies = ["java", "tomcat", "node", "php", "python", "go", "dotnet", "static"] as const;
 export type RuntimeFamily = (typeof runtimeFamilies)[number];
@@ -36,26 +37,6 @@ export const registration = z.object({
     address: name,
   }),
   runtimes: z.array(hostRuntime).max(100),
-});
-
-/** A health check (OPS-47 to OPS-51). A port left out is the port handed to the process. Times are seconds. */
-export const probe = z.object({
-  check: z.discriminatedUnion("kind", [
-    z.object({
-      kind: z.literal("http"),
-      scheme: z.enum(["http", "https"]).default("http"),
-      host: z.string().max(253).optional(),
-      port: port.optional(),
-      path: z.string().startsWith("/").max(1024),
-    }),
-    z.object({ kind: z.literal("tcp"), port: port.optional() }),
-    z.object({ kind: z.literal("command"), command: z.string().min(1).max(1024) }),
-  ]),
-  delay: z.int().min(0).max(3600).default(0),
-  timeout: z.int().min(1).max(300).default(1),
-  period: z.int().min(1).max(300).default(10),
-  successThreshold: z.int().min(1).max(100).default(1),
-  failureThreshold: z.int().min(1).max(100).default(3),
 });
 
 /** One version of a component, ready to run. */
@@ -171,7 +152,7 @@ export const logBatch = z.object({ chunks: z.array(logChunk).max(200) });
 
 export type Registration = z.output<typeof registration>;
 export type HostRuntime = z.output<typeof hostRuntime>;
-export type Probe = z.output<typeof probe>;
+export { type Probe, probe } from "../deployments/probe.ts";
 export type Release = z.output<typeof release>;
 export type Workload = z.output<typeof workload>;
 export type ReplicaState = (typeof replicaStates)[number];

@@ -1,0 +1,18 @@
+export type { Access, Instance, Replica, Revision, Task } from "@flyloft/db";
+export { instanceStates, taskKinds } from "@flyloft/db";
+export * from "./batches.ts";
+export * from "./carry-out.ts";
+export * from "./deploy-component.ts";
+export * from "./events.ts";
+export * from "./feeds.ts";
+export * from "./list-instances.ts";
+export * from "./load-instances.ts";
+export * from "./places.ts";
+export * from "./readiness.ts";
+export * from "./rollback-instance.ts";
+export * from "./routes.ts";
+export * from "./state.ts";
+export * from "./tasks.ts";
+export * from "./upgrade-instance.ts";
+export * from "./watch.ts";
+export * from "./wishes.ts";

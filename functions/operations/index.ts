@@ -1,0 +1,4 @@
+export * from "./accesses.ts";
+export * from "./change-instance.ts";
+export * from "./routes.ts";
+export * from "./run-logs.ts";

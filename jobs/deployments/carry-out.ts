@@ -1,0 +1,26 @@
+import { applyTask, concludeTask, taskRequested, taskSettled } from "@flyloft/functions/deployments";
+import { defineWorkflow } from "../steps.ts";
+
+/** A deletion waits for an agent that is away; everything else is over after its outcome, or its reversal's. */
+const rounds = 500;
+
+/**
+ * Sees a task through: writes its wish, waits until the agents say that it has come true (or cannot), and judges by what
+ * is in the database then, so that neither a lost event nor a late one matters. An upgrade that fails gets a second
+ * round, in which the wish is the former version.
+ */
+export const carryOut = defineWorkflow({
+  id: "carry-out",
+  on: taskRequested,
+  async run(ctx, { taskId, deadline }, step) {
+    for (let round = 1; round <= rounds; round++) {
+      // Waiting begins beside the wish, never after it: the outcome can come at once.
+      await Promise.all([
+        step.waitFor(`settled ${round}`, taskSettled, { key: "taskId", timeout: `${deadline}s` }),
+        step.run(`wish ${round}`, () => applyTask(ctx, { taskId })),
+      ]);
+      const { over } = await step.run(`judge ${round}`, () => concludeTask(ctx, { taskId, seconds: deadline }));
+      if (over) return;
+    }
+  },
+});
