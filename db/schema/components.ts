@@ -23,6 +23,8 @@ export const packages = pgTable("packages", {
   inspection: json("inspection").$type<Record<string, unknown>>(),
   /** Why it was refused, in words for its owner. */
   refusal: text("refusal"),
+  /** The same for programs, one of `refusalReasons` in `components/packages/refusal.ts`. */
+  refusalReason: text("refusal_reason"),
   createdBy: text("created_by").notNull(),
   ...times,
 }, (t) => [index("packages_by_project").on(t.projectId, t.id)]);

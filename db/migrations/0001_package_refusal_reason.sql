@@ -1,0 +1,1 @@
+ALTER TABLE "packages" ADD COLUMN "refusal_reason" text;
