@@ -25,9 +25,7 @@ export type Functions = (client: Inngest) => InngestFunction.Any[];
 const silent = { info() {}, warn() {}, error() {}, debug() {} };
 
 /** The real SDK behind Hono, as the platform serves it. Functions are given once the executor's address is known. */
-export async function openApp(
-  port = 0,
-): Promise<{
+export async function openApp(port = 0): Promise<{
   url: string;
   connect: (executor: string, functions: Functions, options?: object) => App;
   close: () => Promise<void>;

@@ -44,14 +44,13 @@ async function createUnderSingleton(engine: Engine, tx: Tx, fn: Fn, start: Start
   const { singleton } = fn.config;
   const value = singleton && valueOf(engine, singleton.key, start.event.value);
   const singletonKey = singleton && value !== null ? `${fn.id}:${value}` : undefined;
-  for (let tried = 0; tried < 5; tried++) {
-    if (await insertRun(engine, tx, fn, start, runId, { singletonKey })) return true;
-    if (singleton?.mode !== "cancel" || !singletonKey) return false;
-    const [older] = await tx<{ id: string }[]>`
-      select id from engine.runs where singleton_key = ${singletonKey} and ended_at is null for update`;
-    if (older) await finishRun(tx, older.id, { status: "cancelled", reason: "a newer run of this singleton" });
-  }
-  return false;
+  if (!singletonKey || singleton?.mode !== "cancel") return insertRun(engine, tx, fn, start, runId, { singletonKey });
+  // Starts that replace each other take turns; otherwise each could find the key taken by the next.
+  await tx`select pg_advisory_xact_lock(4831209, hashtext(${singletonKey}))`;
+  const [older] = await tx<{ id: string }[]>`
+    select id from engine.runs where singleton_key = ${singletonKey} and ended_at is null for update`;
+  if (older) await finishRun(tx, older.id, { status: "cancelled", reason: "a newer run of this singleton" });
+  return insertRun(engine, tx, fn, start, runId, { singletonKey });
 }
 
 type Insert = { singletonKey?: string | undefined; skipped?: boolean };

@@ -1,4 +1,5 @@
 import { NonRetriableError, type Inngest } from "inngest";
+import type { Settings } from "@flyloft/infra/executor/engine";
 import { expect, test } from "vitest";
 import { openWorld } from "./world.ts";
 
@@ -49,36 +50,39 @@ const functions = (client: Inngest) => [
   }),
 ];
 
-const world = await openWorld(functions);
+/** What every function relies on, whether the SDK stores its steps on the side or one per call. */
+export async function sequentialSuite(settings: Partial<Settings>): Promise<void> {
+  const world = await openWorld(functions, settings);
 
-test("steps run in order and their results reach the next step", async () => {
-  const run = await world.ended(await world.send("t/sequence", { n: 41 }));
-  expect(run).toMatchObject({ status: "completed", output: { b: 42 }, fn_id: "probe-sequence" });
-});
+  test("steps run in order and their results reach the next step", async () => {
+    const run = await world.ended(await world.send("t/sequence", { n: 41 }));
+    expect(run).toMatchObject({ status: "completed", output: { b: 42 }, fn_id: "probe-sequence" });
+  });
 
-test("a step repeated in a loop is a step of its own each time", async () => {
-  expect((await world.ended(await world.send("t/loop"))).output).toEqual([0, 10, 20, 30]);
-});
+  test("a step repeated in a loop is a step of its own each time", async () => {
+    expect((await world.ended(await world.send("t/loop"))).output).toEqual([0, 10, 20, 30]);
+  });
 
-test("a failing step is tried again until it works", async () => {
-  const run = await world.ended(await world.send("t/flaky", { key: "flaky-1" }));
-  expect(run).toMatchObject({ status: "completed", output: 3 });
-});
+  test("a failing step is tried again until it works", async () => {
+    const run = await world.ended(await world.send("t/flaky", { key: "flaky-1" }));
+    expect(run).toMatchObject({ status: "completed", output: 3 });
+  });
 
-test("a step that must not be retried fails the run at once", async () => {
-  const run = await world.ended(await world.send("t/fatal", { key: "fatal-1" }));
-  expect(run).toMatchObject({ status: "failed", error: { message: "never" } });
-  expect(tries.get("fatal-1")).toBe(1);
-});
+  test("a step that must not be retried fails the run at once", async () => {
+    const run = await world.ended(await world.send("t/fatal", { key: "fatal-1" }));
+    expect(run).toMatchObject({ status: "failed", error: { message: "never" } });
+    expect(tries.get("fatal-1")).toBe(1);
+  });
 
-test("a function may catch the failure of a step", async () => {
-  expect((await world.ended(await world.send("t/caught"))).output).toBe("recovered: bad step");
-});
+  test("a function may catch the failure of a step", async () => {
+    expect((await world.ended(await world.send("t/caught"))).output).toBe("recovered: bad step");
+  });
 
-test("a sleep is waited for, and the step before it is not repeated", async () => {
-  const began = Date.now();
-  const run = await world.ended(await world.send("t/sleepy"));
-  expect(run.output).toBe(2);
-  expect(Date.now() - began).toBeGreaterThan(990);
-  expect(Date.now() - began).toBeLessThan(1_500);
-});
+  test("a sleep is waited for, and the step before it is not repeated", async () => {
+    const began = Date.now();
+    const run = await world.ended(await world.send("t/sleepy"));
+    expect(run.output).toBe(2);
+    expect(Date.now() - began).toBeGreaterThan(990);
+    expect(Date.now() - began).toBeLessThan(1_500);
+  });
+}

@@ -1,0 +1,5 @@
+import { parallelSuite } from "./parallel-suite.ts";
+import { sequentialSuite } from "./sequential-suite.ts";
+
+await sequentialSuite({ checkpointing: false });
+await parallelSuite({ checkpointing: false });
