@@ -1,12 +1,13 @@
 import { Hono } from "hono";
 import { appRoutes } from "./apps/index.ts";
+import { environmentRoutes } from "./environments/index.ts";
 import { authenticate, identityRoutes, sessionRoutes } from "./identity/index.ts";
 import { answerError, type HttpEnv } from "./kernel/http.ts";
 import { describeRoutes } from "./kernel/openapi.ts";
 import { mount, type Route } from "./kernel/routes.ts";
 
 /** The map of all REST paths. */
-export const routes: Route[] = [...identityRoutes, ...appRoutes];
+export const routes: Route[] = [...identityRoutes, ...appRoutes, ...environmentRoutes];
 
 /** The REST door: `/v1/…`, its document, and the sessions. Expects a context without an actor in `ctx`. */
 export function restDoor() {

@@ -1,9 +1,7 @@
-import { type Agent, applicationVariables, type Component, packages, type ReleaseSpec, type Tx } from "@flyloft/db";
+import { type Agent, applicationVariables, type Component, type ReleaseSpec, type Tx } from "@flyloft/db";
 import { and, asc, eq } from "drizzle-orm";
-import type { Inspection } from "../components/packages/inspect.ts";
-import { checkPackageFits } from "../components/packages/fits.ts";
 import { findRuntime, pickInstalled, type Runtime } from "../components/runtimes/index.ts";
-import { DomainError, invalid, notFound } from "../kernel/errors.ts";
+import { DomainError, invalid } from "../kernel/errors.ts";
 
 export type DeploySystem = "container" | "vm";
 
@@ -25,17 +23,6 @@ export function assertParameters(system: DeploySystem, runtime: Runtime, spec: R
   if (spec.command.length + spec.arguments.length > 0) throw absent("command", "for VM deployments");
   if (spec.liveness) throw absent("liveness", "for VM deployments");
   if (spec.readiness) throw absent("readiness", "for VM deployments");
-}
-
-/** The package, ready and of the kind that the runtime takes (CMP-09, CMP-33). */
-export async function assertPackage(tx: Tx, projectId: string, component: Component, runtime: Runtime, packageId: string) {
-  // Held until the version is written, so that it cannot be deleted in between.
-  const [row] = await tx.select().from(packages).where(and(eq(packages.id, packageId), eq(packages.projectId, projectId))).for("share");
-  if (!row) throw notFound("package", packageId);
-  if (row.state !== "ready") throw invalid("packageId", `The package ${row.fileName} is ${row.state === "uploading" ? "still being uploaded" : "refused"}`);
-  const refusal = checkPackageFits(row.inspection as unknown as Inspection, runtime, component.python);
-  if (refusal) throw invalid("packageId", refusal.message, { reason: refusal.reason, names: refusal.names });
-  return row;
 }
 
 /** Refused before anything starts, when the place cannot run it at all. */

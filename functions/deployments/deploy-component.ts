@@ -1,12 +1,14 @@
 import { randomBytes } from "node:crypto";
-import { components, environments, type Instance, instances, type ReleaseSpec, revisions, tasks } from "@flyloft/db";
+import { components, type Instance, instances, type ReleaseSpec, revisions, tasks } from "@flyloft/db";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
+import { selectPackage } from "../components/select-package.ts";
+import { holdEnvironment } from "../environments/index.ts";
 import { conflict, DomainError, invalid, notFound } from "../kernel/errors.ts";
 import { idOf } from "../kernel/fields.ts";
 import { holdLimit } from "../kernel/limit.ts";
 import { type CommandCall, defineCommand } from "../kernel/verb.ts";
-import { applicationVariablesNow, assertPackage, assertParameters, assertRunnable, runtimeOf } from "./check-release.ts";
+import { applicationVariablesNow, assertParameters, assertRunnable, runtimeOf } from "./check-release.ts";
 import { taskRequested } from "./events.ts";
 import { logTask, tellInstance } from "./feeds.ts";
 import { instanceShape } from "./instance-shape.ts";
@@ -46,7 +48,7 @@ export const deployComponent = defineCommand({
 export async function deployInto(call: CommandCall, input: z.output<typeof deployInput>): Promise<Instance> {
   const { tx, actor, newId, now, limits, emit } = call;
   const { projectId } = actor;
-  const { component, environment } = await participants(call, input);
+  const { component, environment, resources } = await participants(call, input);
   const runtime = runtimeOf(component);
   const packageId = input.packageId ?? ("packageId" in component.source ? component.source.packageId : null);
   if (!packageId) throw new DomainError("blocked", `${component.name} has no package: deploying from a repository or an image needs a container engine and a build`);
@@ -56,9 +58,9 @@ export async function deployInto(call: CommandCall, input: z.output<typeof deplo
     applicationVariables: await applicationVariablesNow(tx, component.applicationId, environment.id),
   }, input);
   assertParameters(input.system, runtime, spec);
-  const places = await choosePlaces(tx, environment.id, input.system, input);
+  const places = await choosePlaces(tx, resources, input.system, input);
   assertSystem(input, runtime, places, now());
-  await assertPackage(tx, projectId, component, runtime, packageId);
+  await selectPackage(tx, { projectId, packageId, runtime, python: component.python, field: "packageId" });
   await holdLimit(tx, { table: instances, where: eq(instances.projectId, projectId), limit: limits.instances, scope: projectId, subject: "component instances" });
 
   const replicas = input.system === "vm" ? places.length : (input.replicas ?? 1);
@@ -84,10 +86,7 @@ export async function deployInto(call: CommandCall, input: z.output<typeof deplo
 async function participants({ tx, actor }: CommandCall, input: { componentId: string; environmentId: string }) {
   const [component] = await tx.select().from(components).where(and(eq(components.id, input.componentId), eq(components.projectId, actor.projectId)));
   if (!component) throw notFound("component", input.componentId);
-  // Shared, so that the environment cannot be deleted or lose a resource in between.
-  const [environment] = await tx.select().from(environments).where(and(eq(environments.id, input.environmentId), eq(environments.projectId, actor.projectId))).for("share");
-  if (!environment) throw notFound("environment", input.environmentId);
-  return { component, environment };
+  return { component, ...(await holdEnvironment(tx, { projectId: actor.projectId, environmentId: input.environmentId })) };
 }
 
 function assertSystem(input: z.output<typeof deployInput>, runtime: ReturnType<typeof runtimeOf>, places: Place[], now: Date) {

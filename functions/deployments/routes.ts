@@ -1,5 +1,5 @@
 import { get, post, type Route } from "../kernel/routes.ts";
-import { cloneToEnvironment, updateComponentSources, upgradeInstances } from "./batches.ts";
+import { cloneToEnvironment, upgradeComponent, upgradeComponents, upgradeInstances } from "./batches.ts";
 import { deployComponent } from "./deploy-component.ts";
 import { getInstance, getTask, listInstances, listRevisions, listTasks } from "./list-instances.ts";
 import { rollbackInstance } from "./rollback-instance.ts";
@@ -10,7 +10,8 @@ export const deploymentRoutes: Route[] = [
   get("/instances", listInstances),
   post("/components/:componentId/instances", deployComponent, 202),
   post("/instances/upgrades", upgradeInstances, 202),
-  post("/components/source-updates", updateComponentSources, 202),
+  post("/components/upgrades", upgradeComponents, 202),
+  post("/components/:componentId/upgrade", upgradeComponent, 202),
   post("/applications/:applicationId/clones", cloneToEnvironment, 202),
   get("/instances/:instanceId", getInstance),
   get("/instances/:instanceId/revisions", listRevisions),

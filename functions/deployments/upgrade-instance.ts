@@ -1,11 +1,11 @@
-import { components, type Instance, type ReleaseSpec, revisions, type Tx } from "@flyloft/db";
+import { agents, components, type Instance, type ReleaseSpec, resources, revisions, type Tx, workloads } from "@flyloft/db";
 import { and, eq, max } from "drizzle-orm";
 import { z } from "zod";
-import { agents, workloads, resources } from "@flyloft/db";
+import { selectPackage } from "../components/select-package.ts";
 import { invalid, notFound } from "../kernel/errors.ts";
 import { idOf } from "../kernel/fields.ts";
 import { type CommandCall, defineCommand } from "../kernel/verb.ts";
-import { applicationVariablesNow, assertPackage, assertParameters, assertRunnable, runtimeOf } from "./check-release.ts";
+import { applicationVariablesNow, assertParameters, assertRunnable, runtimeOf } from "./check-release.ts";
 import { instanceShape } from "./instance-shape.ts";
 import { maxUnavailable, releaseFields, replicaCount, scaleInWindow, specOver, version } from "./release-input.ts";
 import { refusalOf } from "./state.ts";
@@ -66,7 +66,7 @@ export async function upgradeInto(call: CommandCall, input: z.output<typeof upgr
     applicationVariables: await applicationVariablesNow(tx, instance.applicationId, instance.environmentId),
   };
   assertParameters(instance.deploySystem, runtime, spec);
-  await assertPackage(tx, instance.projectId, component!, runtime, spec.packageId);
+  await selectPackage(tx, { projectId: instance.projectId, packageId: spec.packageId, runtime, python: component!.python, field: "packageId" });
   const places = await tx.select({ agent: agents, name: resources.name }).from(workloads)
     .innerJoin(agents, eq(agents.id, workloads.agentId)).innerJoin(resources, eq(resources.id, workloads.resourceId))
     .where(eq(workloads.instanceId, instance.id));

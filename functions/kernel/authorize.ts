@@ -47,3 +47,10 @@ export async function authorize(db: Db | Tx, actor: Actor, action: Action, ref: 
   }
 }
 
+/** For rows that loaders found: an error in place of what the actor may not read. */
+export function permitted<Row extends { id: string }>(actor: Actor, action: Action, kind: SubjectKind, rows: readonly (Row | Error)[]): (Row | Error)[] {
+  return rows.map((row) => {
+    if (row instanceof Error || allows(actor.statements, action, pathOf(actor, { kind, id: row.id }))) return row;
+    return new DomainError("forbidden", `Insufficient permissions: ${action} is needed`, { action });
+  });
+}

@@ -7,24 +7,24 @@ import { audited, type Verb, type VerbSpec } from "./verb.ts";
 export type Outcome = { id: string; done: boolean; code: ErrorCode | null; message: string | null };
 export const outcomeShape = z.object({ id: z.string(), done: z.boolean(), code: z.string().nullable(), message: z.string().nullable() });
 
-type Single<One extends z.ZodObject> = { (ctx: Ctx, raw: z.input<One>): Promise<unknown>; spec: VerbSpec };
+type Single<Raw> = { (ctx: Ctx, raw: Raw): Promise<unknown>; spec: VerbSpec };
 
 /**
  * A verb that does another verb to several things, one after the other, each in its own transaction with its own audit row.
  * One refusal does not stop the rest; what goes wrong for another reason does. Answers in the order of `each`.
  */
-export function defineBatch<I extends z.ZodObject, One extends z.ZodObject>({ name, title, input, of, each }: {
+export function defineBatch<I extends z.ZodObject, Raw extends object>({ name, title, input, of, each }: {
   name: string;
   title: string;
   input: I;
-  of: Single<One>;
+  of: Single<Raw>;
   /** One input per thing; what `of` acts on names it. */
-  each: (input: z.output<I>) => z.input<One>[];
+  each: (input: z.output<I>, ctx: Ctx) => Raw[] | Promise<Raw[]>;
 }): Verb<I, Outcome[]> {
   const { action, on } = of.spec;
   const spec: VerbSpec = { name, title, action, input, on: ["project"], output: outcomeShape, changes: true };
 
-  async function one(ctx: Ctx, raw: z.input<One>): Promise<Outcome> {
+  async function one(ctx: Ctx, raw: Raw): Promise<Outcome> {
     const id = String((raw as Record<string, unknown>)[on[1] ?? "id"]);
     try {
       // A batch sent again under the same key must find the answer of each of its parts.
@@ -40,7 +40,7 @@ export function defineBatch<I extends z.ZodObject, One extends z.ZodObject>({ na
     audited(ctx, spec, raw, async (parsed: z.output<I>) => {
       if (ctx.actor.kind === "anonymous") throw new DomainError("unauthenticated", "Sign in first", { action });
       const outcomes: Outcome[] = [];
-      for (const input of each(parsed)) outcomes.push(await one(ctx, input));
+      for (const input of await each(parsed, ctx)) outcomes.push(await one(ctx, input));
       return outcomes;
     });
   return Object.assign(verb, { spec });
