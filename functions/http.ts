@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { appRoutes } from "./apps/index.ts";
+import { componentRoutes } from "./components/index.ts";
 import { environmentRoutes } from "./environments/index.ts";
 import { authenticate, identityRoutes, sessionRoutes } from "./identity/index.ts";
 import { answerError, type HttpEnv } from "./kernel/http.ts";
@@ -7,7 +8,7 @@ import { describeRoutes } from "./kernel/openapi.ts";
 import { mount, type Route } from "./kernel/routes.ts";
 
 /** The map of all REST paths. */
-export const routes: Route[] = [...identityRoutes, ...appRoutes, ...environmentRoutes];
+export const routes: Route[] = [...identityRoutes, ...appRoutes, ...environmentRoutes, ...componentRoutes];
 
 /** The REST door: `/v1/…`, its document, and the sessions. Expects a context without an actor in `ctx`. */
 export function restDoor() {

@@ -1,4 +1,6 @@
+import { errorCodes, type Outcome } from "@flyloft/functions/kernel";
 import { builder } from "./builder.ts";
+import { enumOf } from "./enums.ts";
 
 export const Deleted = builder.objectRef<{ id: string }>("Deleted").implement({
   description: "What is gone",
@@ -10,5 +12,19 @@ export const KeyValue = builder.objectRef<{ key: string; value: string }>("KeyVa
   fields: (t) => ({
     key: t.exposeString("key", { description: "The key" }),
     value: t.exposeString("value", { description: "The value" }),
+  }),
+});
+
+export const BatchOutcome = builder.objectRef<Outcome>("BatchOutcome").implement({
+  description: "What became of one thing in a batch; one refusal does not stop the others",
+  fields: (t) => ({
+    id: t.exposeID("id", { description: "Of the thing" }),
+    done: t.exposeBoolean("done", { description: "Whether it was carried out" }),
+    code: t.expose("code", {
+      type: enumOf("ErrorCode", errorCodes),
+      nullable: true,
+      description: "What kind of refusal",
+    }),
+    message: t.exposeString("message", { nullable: true, description: "Why not, in words" }),
   }),
 });

@@ -1,12 +1,21 @@
 import { type Ctx, type IdKind, kindOfId, notFound } from "@flyloft/functions/kernel";
 import { loadApplications } from "@flyloft/functions/apps";
+import { loadComponents, loadPackages } from "@flyloft/functions/components";
+import { loadEnvironments, loadResources } from "@flyloft/functions/environments";
 import { Application } from "./apps.ts";
 import { builder } from "./builder.ts";
+import { Component } from "./components.ts";
+import { Environment, Resource } from "./environments.ts";
+import { Package } from "./packages.ts";
 
 type Kind = { type: { name: string }; load: (ctx: Ctx, ids: string[]) => Promise<unknown[]> };
 /** Everything that can be found by its id alone. */
 const kinds: Partial<Record<IdKind, Kind>> = {
   application: { type: Application as never, load: loadApplications },
+  environment: { type: Environment as never, load: loadEnvironments },
+  resource: { type: Resource as never, load: loadResources },
+  component: { type: Component as never, load: loadComponents },
+  package: { type: Package as never, load: loadPackages },
 };
 
 const Node = builder.unionType("Node", {

@@ -1,6 +1,10 @@
 import { builder } from "./builder.ts";
 import "./identity.ts";
 import "./apps.ts";
+import "./environments.ts";
+import "./packages.ts";
+import "./components.ts";
+import "./component-options.ts";
 import "./node.ts";
 
 /** The whole schema; each room's file adds its own part. */

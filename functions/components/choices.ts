@@ -1,7 +1,14 @@
 import { componentTemplates, type Tx } from "@flyloft/db";
 import { and, eq } from "drizzle-orm";
 import { invalid } from "../kernel/errors.ts";
-import { allowedSources, type ComponentType, findFramework, type Framework, frameworkLabels, frameworks } from "./combinations.ts";
+import {
+  allowedSources,
+  type ComponentType,
+  findFramework,
+  type Framework,
+  frameworkLabels,
+  frameworks,
+} from "./combinations.ts";
 import { findRuntime, type Runtime } from "./runtimes/index.ts";
 import { builtInTemplates } from "./templates.ts";
 
@@ -19,7 +26,10 @@ export async function settleChoices(tx: Tx, projectId: string, given: Given): Pr
 }
 
 async function ownTemplate(tx: Tx, projectId: string, name: string) {
-  const [own] = await tx.select().from(componentTemplates).where(and(eq(componentTemplates.projectId, projectId), eq(componentTemplates.name, name)));
+  const [own] = await tx
+    .select()
+    .from(componentTemplates)
+    .where(and(eq(componentTemplates.projectId, projectId), eq(componentTemplates.name, name)));
   if (!own) throw invalid("template", `There is no template called ${name}`);
   return own;
 }

@@ -7,7 +7,16 @@ import { holdLimit } from "../kernel/limit.ts";
 import { defineCommand } from "../kernel/verb.ts";
 import { settleBuild } from "./build.ts";
 import { settleChoices } from "./choices.ts";
-import { buildInput, componentName, componentType, frameworkName, pythonInput, runtimeName, sourceInput, templateName } from "./fields.ts";
+import {
+  buildInput,
+  componentName,
+  componentType,
+  frameworkName,
+  pythonInput,
+  runtimeName,
+  sourceInput,
+  templateName,
+} from "./fields.ts";
 import { checkPython } from "./python.ts";
 import { saveTemplate } from "./save-template.ts";
 import { componentShape } from "./shapes.ts";
@@ -22,11 +31,17 @@ export const createComponent = defineCommand({
     applicationId: idOf("the application"),
     name: componentName.describe("Unique in the application; cannot be changed"),
     description: description.default("").describe("What it is for"),
-    template: z.string().max(64).optional().describe("The name of a template; absent when type, runtime and framework are given"),
+    template: z
+      .string()
+      .max(64)
+      .optional()
+      .describe("The name of a template; absent when type, runtime and framework are given"),
     type: componentType.optional(),
     runtime: runtimeName.optional(),
     framework: frameworkName.optional(),
-    saveAsTemplate: templateName.optional().describe("Keeps type, runtime and framework as a template of this name (CMP-19)"),
+    saveAsTemplate: templateName
+      .optional()
+      .describe("Keeps type, runtime and framework as a template of this name (CMP-19)"),
     source: sourceInput.optional().describe("Where the code comes from; absent for the Docker runtime"),
     python: pythonInput.optional().describe("Needed when the runtime is Python"),
     build: buildInput.optional().describe("Without it a component cannot be deployed to a cluster that needs an image"),
@@ -37,19 +52,45 @@ export const createComponent = defineCommand({
     const { tx, actor, newId, limits } = call;
     const { projectId } = actor;
     // The lock keeps the application from being deleted in between.
-    const [application] = await tx.select({ id: applications.id }).from(applications).where(eq(applications.id, applicationId)).for("key share");
+    const [application] = await tx
+      .select({ id: applications.id })
+      .from(applications)
+      .where(eq(applications.id, applicationId))
+      .for("key share");
     if (!application) throw notFound("application", applicationId);
-    await holdLimit(tx, { table: components, where: eq(components.applicationId, applicationId), limit: limits.components, scope: applicationId, subject: "components in one application" });
+    await holdLimit(tx, {
+      table: components,
+      where: eq(components.applicationId, applicationId),
+      limit: limits.components,
+      scope: applicationId,
+      subject: "components in one application",
+    });
 
     const chosen = await settleChoices(tx, projectId, choices);
     const entry = checkPython(chosen.runtime, python);
     const settled = await settleSource(tx, projectId, chosen, entry, source);
-    const [row] = await tx.insert(components).values({
-      id: newId("component"), projectId, applicationId, name, description,
-      type: chosen.type, runtime: chosen.runtime.id, framework: chosen.framework,
-      source: settled, python: entry, build: await settleBuild(tx, projectId, settled, build), createdBy: actor.name,
-    }).onConflictDoNothing().returning();
-    if (!row) throw conflict(`There is a component called ${name} in this application already`, { fields: { name: ["Taken"] } });
+    const [row] = await tx
+      .insert(components)
+      .values({
+        id: newId("component"),
+        projectId,
+        applicationId,
+        name,
+        description,
+        type: chosen.type,
+        runtime: chosen.runtime.id,
+        framework: chosen.framework,
+        source: settled,
+        python: entry,
+        build: await settleBuild(tx, projectId, settled, build),
+        createdBy: actor.name,
+      })
+      .onConflictDoNothing()
+      .returning();
+    if (!row)
+      throw conflict(`There is a component called ${name} in this application already`, {
+        fields: { name: ["Taken"] },
+      });
     if (choices.saveAsTemplate !== undefined) await saveTemplate(call, choices.saveAsTemplate, chosen);
     return row;
   },

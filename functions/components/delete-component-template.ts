@@ -15,8 +15,10 @@ export const deleteComponentTemplate = defineCommand({
   on: ["project"],
   output: z.object({ id: z.string() }),
   async run({ tx, actor }, { templateId }) {
-    if (builtInTemplates.some(({ name }) => name === templateId)) throw new DomainError("blocked", `${templateId} is built in and cannot be deleted`);
-    const [gone] = await tx.delete(componentTemplates)
+    if (builtInTemplates.some(({ name }) => name === templateId))
+      throw new DomainError("blocked", `${templateId} is built in and cannot be deleted`);
+    const [gone] = await tx
+      .delete(componentTemplates)
       .where(and(eq(componentTemplates.id, templateId), eq(componentTemplates.projectId, actor.projectId)))
       .returning({ id: componentTemplates.id });
     if (!gone) throw notFound("template", templateId);

@@ -17,12 +17,18 @@ export const deleteComponent = defineCommand({
   output: z.object({ id: z.string() }),
   async run({ tx }, { componentId }) {
     const { name } = await holdComponent(tx, componentId);
-    const deployed = await tx.select({ name: environments.name }).from(instances)
+    const deployed = await tx
+      .select({ name: environments.name })
+      .from(instances)
       .innerJoin(environments, eq(environments.id, instances.environmentId))
-      .where(eq(instances.componentId, componentId)).orderBy(asc(environments.name)).limit(20);
+      .where(eq(instances.componentId, componentId))
+      .orderBy(asc(environments.name))
+      .limit(20);
     if (deployed.length > 0) {
       const names = deployed.map((one) => one.name);
-      throw new DomainError("blocked", `${name} is deployed: delete its instance in ${names.join(", ")} first`, { environments: names });
+      throw new DomainError("blocked", `${name} is deployed: delete its instance in ${names.join(", ")} first`, {
+        environments: names,
+      });
     }
     await tx.delete(components).where(eq(components.id, componentId));
     return { id: componentId };

@@ -9,14 +9,39 @@ import { builtInTemplates } from "./templates.ts";
 const output = z.object({
   frameworks: z.array(z.object({ id: z.string(), label: z.string() })),
   pythonFrameworks: z.array(z.object({ name: z.string(), asksModule: z.boolean() })),
-  templates: z.array(z.object({ name: z.string(), type: componentType, runtime: z.string(), framework: z.string().nullable(), frameworkLabel: z.string() })),
-  combinations: z.array(z.object({ type: componentType, framework: z.string().nullable(), runtime: z.string(), sources: z.array(sourceKind) })),
+  templates: z.array(
+    z.object({
+      name: z.string(),
+      type: componentType,
+      runtime: z.string(),
+      framework: z.string().nullable(),
+      frameworkLabel: z.string(),
+    }),
+  ),
+  combinations: z.array(
+    z.object({
+      type: componentType,
+      framework: z.string().nullable(),
+      runtime: z.string(),
+      sources: z.array(sourceKind),
+    }),
+  ),
 });
 export type ComponentOptions = z.output<typeof output>;
 
-const kinds = [...frameworks.map((framework) => ({ type: "microservice" as const, framework })), { type: "web" as const, framework: null }, { type: "generic" as const, framework: null }];
+const kinds = [
+  ...frameworks.map((framework) => ({ type: "microservice" as const, framework })),
+  { type: "web" as const, framework: null },
+  { type: "generic" as const, framework: null },
+];
 const combinations = kinds.flatMap(({ type, framework }) =>
-  runtimes.map(({ id: runtime }) => ({ type, framework, runtime, sources: [...allowedSources(type, framework, runtime)] })));
+  runtimes.map(({ id: runtime }) => ({
+    type,
+    framework,
+    runtime,
+    sources: [...allowedSources(type, framework, runtime)],
+  })),
+);
 
 const options: ComponentOptions = {
   frameworks: frameworks.map((id) => ({ id, label: frameworkLabels[id] })),

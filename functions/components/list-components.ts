@@ -27,6 +27,10 @@ export const listComponents = defineQuery({
       text ? ilike(components.name, containing(text)) : undefined,
       type ? eq(components.type, type) : undefined,
     );
-    return readPage(db, components, { ...page, where, ...(orderBy === "name" && { order: { column: components.name, direction: "asc" } }) });
+    return readPage(db, components, {
+      ...page,
+      where,
+      ...(orderBy === "name" && { order: { column: components.name, direction: "asc" } }),
+    });
   },
 });

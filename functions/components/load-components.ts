@@ -7,7 +7,10 @@ import { readPagesOf } from "../kernel/pages-of.ts";
 const mine = (ctx: Ctx) => eq(components.projectId, ctx.actor.projectId);
 
 export async function loadComponents(ctx: Ctx, ids: readonly string[]) {
-  const rows = await ctx.db.select().from(components).where(and(mine(ctx), inArray(components.id, [...ids])));
+  const rows = await ctx.db
+    .select()
+    .from(components)
+    .where(and(mine(ctx), inArray(components.id, [...ids])));
   return inOrder("component", ids, rows);
 }
 

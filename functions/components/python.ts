@@ -22,7 +22,8 @@ export function checkPython(runtime: Runtime, given: PythonInput | undefined): P
   const names = pythonFrameworks.map(({ name }) => name).join(", ");
   if (!given) throw invalid("python.framework", `Choose a Python framework: ${names}`);
   const framework = pythonFrameworks.find(({ name }) => name === given.framework);
-  if (!framework) throw invalid("python.framework", `There is no Python framework ${given.framework}: choose one of ${names}`);
+  if (!framework)
+    throw invalid("python.framework", `There is no Python framework ${given.framework}: choose one of ${names}`);
   if (!framework.asksModule) {
     if (given.module) throw invalid("python.module", "A Django project has no module name to set");
     if (given.variable) throw invalid("python.variable", "A Django project has no variable name to set");
@@ -30,8 +31,10 @@ export function checkPython(runtime: Runtime, given: PythonInput | undefined): P
   }
   const checked = { framework: framework.name, module: given.module ?? "", variable: given.variable ?? "" };
   if (checked.module === "") throw invalid("python.module", "Needed: `server` when the entry file is server.py");
-  if (!module.test(checked.module)) throw invalid("python.module", "A module name is made of Python names, separated by dots");
-  if (checked.variable === "") throw invalid("python.variable", "Needed: the name of the application object in the module");
+  if (!module.test(checked.module))
+    throw invalid("python.module", "A module name is made of Python names, separated by dots");
+  if (checked.variable === "")
+    throw invalid("python.variable", "Needed: the name of the application object in the module");
   if (!variable.test(checked.variable)) throw invalid("python.variable", "A variable is one Python name");
   return checked;
 }

@@ -9,7 +9,14 @@ import { listComponentTemplates } from "./list-component-templates.ts";
 import { listComponents } from "./list-components.ts";
 import { updateComponent } from "./update-component.ts";
 import { updateComponentSource, updateComponentSources } from "./update-component-source.ts";
-import { abortPackageUpload, completePackageUpload, deletePackage, getPackage, listPackages, startPackageUpload } from "./uploads/index.ts";
+import {
+  abortPackageUpload,
+  completePackageUpload,
+  deletePackage,
+  getPackage,
+  listPackages,
+  startPackageUpload,
+} from "./uploads/index.ts";
 
 export const componentRoutes: Route[] = [
   get("/runtimes", getRuntimes),

@@ -11,12 +11,25 @@ import type { Runtime } from "./runtimes/index.ts";
  */
 export async function selectPackage(
   tx: Tx,
-  { projectId, packageId, runtime, python, field }: { projectId: string; packageId: string; runtime: Runtime; python: PythonEntry | null; field: string },
+  {
+    projectId,
+    packageId,
+    runtime,
+    python,
+    field,
+  }: { projectId: string; packageId: string; runtime: Runtime; python: PythonEntry | null; field: string },
 ): Promise<Package> {
-  const [found] = await tx.select().from(packages).where(and(eq(packages.id, packageId), eq(packages.projectId, projectId))).for("share");
+  const [found] = await tx
+    .select()
+    .from(packages)
+    .where(and(eq(packages.id, packageId), eq(packages.projectId, projectId)))
+    .for("share");
   if (!found) throw notFound("package", packageId);
   if (found.state !== "ready") {
-    const message = found.state === "uploading" ? `${found.fileName} is not uploaded yet` : `${found.fileName} was refused: ${found.refusal}`;
+    const message =
+      found.state === "uploading"
+        ? `${found.fileName} is not uploaded yet`
+        : `${found.fileName} was refused: ${found.refusal}`;
     throw new DomainError("blocked", message, { fields: { [field]: [message] } });
   }
   const refusal = checkPackageFits(found.inspection as Inspection, runtime, python);

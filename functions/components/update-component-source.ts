@@ -17,7 +17,9 @@ const dockerHasNone = ({ source }: Component) =>
 const change = {
   componentId: idOf("the component"),
   source: sourceInput.describe("Where the code comes from now"),
-  python: pythonInput.optional().describe("A new entry point, where the runtime is Python; the former stays when this is left out"),
+  python: pythonInput
+    .optional()
+    .describe("A new entry point, where the runtime is Python; the former stays when this is left out"),
 };
 
 /** CMP-26: what the next deployment takes; what runs now is not touched. */
@@ -36,7 +38,11 @@ export const updateComponentSource = defineCommand({
     const chosen = checkChoices(held);
     const entry = python ? checkPython(chosen.runtime, python) : held.python;
     const settled = await settleSource(tx, actor.projectId, chosen, entry, source);
-    const [row] = await tx.update(components).set({ source: settled, python: entry, updatedAt: now() }).where(eq(components.id, componentId)).returning();
+    const [row] = await tx
+      .update(components)
+      .set({ source: settled, python: entry, updatedAt: now() })
+      .where(eq(components.id, componentId))
+      .returning();
     return row!;
   },
 });

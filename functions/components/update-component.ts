@@ -23,7 +23,11 @@ export const updateComponent = defineCommand({
   async run({ tx, actor, now }, { componentId, description, build }) {
     const { source } = await holdComponent(tx, componentId);
     const settled = build === undefined ? undefined : await settleBuild(tx, actor.projectId, source, build);
-    const [row] = await tx.update(components).set({ description, build: settled, updatedAt: now() }).where(eq(components.id, componentId)).returning();
+    const [row] = await tx
+      .update(components)
+      .set({ description, build: settled, updatedAt: now() })
+      .where(eq(components.id, componentId))
+      .returning();
     return row!;
   },
 });

@@ -5,7 +5,12 @@ import { audited, type Verb, type VerbSpec } from "./verb.ts";
 
 /** What became of one thing in a batch; `code` and `message` say why when it was refused. */
 export type Outcome = { id: string; done: boolean; code: ErrorCode | null; message: string | null };
-export const outcomeShape = z.object({ id: z.string(), done: z.boolean(), code: z.string().nullable(), message: z.string().nullable() });
+export const outcomeShape = z.object({
+  id: z.string(),
+  done: z.boolean(),
+  code: z.string().nullable(),
+  message: z.string().nullable(),
+});
 
 type Single<Raw> = { (ctx: Ctx, raw: Raw): Promise<unknown>; spec: VerbSpec };
 
@@ -13,7 +18,13 @@ type Single<Raw> = { (ctx: Ctx, raw: Raw): Promise<unknown>; spec: VerbSpec };
  * A verb that does another verb to several things, one after the other, each in its own transaction with its own audit row.
  * One refusal does not stop the rest; what goes wrong for another reason does. Answers in the order of `each`.
  */
-export function defineBatch<I extends z.ZodObject, Raw extends object>({ name, title, input, of, each }: {
+export function defineBatch<I extends z.ZodObject, Raw extends object>({
+  name,
+  title,
+  input,
+  of,
+  each,
+}: {
   name: string;
   title: string;
   input: I;

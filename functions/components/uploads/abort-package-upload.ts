@@ -6,7 +6,8 @@ import { idOf } from "../../kernel/fields.ts";
 import { defineEffect } from "../../kernel/verb.ts";
 import { dropPackage } from "./drop-package.ts";
 
-const isOver = ({ state }: Pick<Package, "state">) => (state === "uploading" ? null : "The upload is over: delete the package instead");
+const isOver = ({ state }: Pick<Package, "state">) =>
+  state === "uploading" ? null : "The upload is over: delete the package instead";
 
 /** Nothing of it stays. */
 export const abortPackageUpload = defineEffect({

@@ -44,7 +44,11 @@ const read = async ({ db }: EffectCall, id: string) => (await db.select().from(p
 /** The first verdict holds; the object goes only after the refusal is written, so that no ready package loses its object. */
 async function settle(call: EffectCall, given: Package, verdict: Verdict): Promise<Package> {
   const first = and(eq(packages.id, given.id), eq(packages.state, "uploading"));
-  const [row] = await call.db.update(packages).set({ ...verdict, updatedAt: call.now() }).where(first).returning();
+  const [row] = await call.db
+    .update(packages)
+    .set({ ...verdict, updatedAt: call.now() })
+    .where(first)
+    .returning();
   if (row) return settled(call, row);
   const other = await read(call, given.id);
   if (other) return settled(call, other);

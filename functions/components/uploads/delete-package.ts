@@ -1,4 +1,13 @@
-import { applications, components, environments, instances, type Package, packages, revisions, type Tx } from "@flyloft/db";
+import {
+  applications,
+  components,
+  environments,
+  instances,
+  type Package,
+  packages,
+  revisions,
+  type Tx,
+} from "@flyloft/db";
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { DomainError, notFound } from "../../kernel/errors.ts";
@@ -31,16 +40,23 @@ export const deletePackage = defineEffect({
 });
 
 async function refuseIfUsed(tx: Tx, { id, projectId, fileName }: Package) {
-  const sourced = await tx.select({ application: applications.name, name: components.name }).from(components)
+  const sourced = await tx
+    .select({ application: applications.name, name: components.name })
+    .from(components)
     .innerJoin(applications, eq(applications.id, components.applicationId))
-    .where(and(eq(components.projectId, projectId), sql`${components.source}->>'packageId' = ${id}`)).limit(5);
-  const released = await tx.select({ environment: environments.name, name: instances.name, version: revisions.version }).from(revisions)
+    .where(and(eq(components.projectId, projectId), sql`${components.source}->>'packageId' = ${id}`))
+    .limit(5);
+  const released = await tx
+    .select({ environment: environments.name, name: instances.name, version: revisions.version })
+    .from(revisions)
     .innerJoin(instances, eq(instances.id, revisions.instanceId))
     .innerJoin(environments, eq(environments.id, instances.environmentId))
-    .where(and(eq(instances.projectId, projectId), sql`${revisions.spec}->>'packageId' = ${id}`)).limit(5);
+    .where(and(eq(instances.projectId, projectId), sql`${revisions.spec}->>'packageId' = ${id}`))
+    .limit(5);
   const users = [
     ...sourced.map((one) => `component ${one.application}/${one.name}`),
     ...released.map((one) => `version ${one.version} of ${one.name} in ${one.environment}`),
   ];
-  if (users.length > 0) throw new DomainError("blocked", `${fileName} is in use: ${users.join(", ")}`, { usedBy: users });
+  if (users.length > 0)
+    throw new DomainError("blocked", `${fileName} is in use: ${users.join(", ")}`, { usedBy: users });
 }

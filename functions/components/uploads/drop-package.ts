@@ -9,7 +9,11 @@ import { removeObject } from "./storage.ts";
  */
 export async function dropPackage({ db, ports, now }: EffectCall, given: Package): Promise<boolean> {
   const asSeen = and(eq(packages.id, given.id), eq(packages.state, given.state));
-  const [held] = await db.update(packages).set({ state: "refused", refusal: "The upload was given up", updatedAt: now() }).where(asSeen).returning();
+  const [held] = await db
+    .update(packages)
+    .set({ state: "refused", refusal: "The upload was given up", updatedAt: now() })
+    .where(asSeen)
+    .returning();
   if (!held) return false;
   await removeObject(ports.blobs, held);
   await db.delete(packages).where(eq(packages.id, held.id));

@@ -15,7 +15,10 @@ export const listPackages = defineQuery({
   input: z.object({
     ...pageInput,
     search,
-    state: z.enum(packageStates).meta({ id: "PackageState", description: "Uploading, ready to be used, or refused" }).optional(),
+    state: z
+      .enum(packageStates)
+      .meta({ id: "PackageState", description: "Uploading, ready to be used, or refused" })
+      .optional(),
     format: z.enum(packageFormats).meta({ id: "PackageFormat", description: "What kind of archive it is" }).optional(),
   }),
   on: ["project"],

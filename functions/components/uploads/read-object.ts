@@ -8,13 +8,17 @@ const vanished = (fileName: string) =>
   new DomainError("conflict", `${fileName} is not in object storage any more: upload it again`, { reason: "vanished" });
 
 /** SHA-256 in hex, chunk by chunk: the file may be larger than memory. */
-export async function digestOf(blobs: Blobs, { objectKey, fileName }: { objectKey: string; fileName: string }): Promise<string> {
+export async function digestOf(
+  blobs: Blobs,
+  { objectKey, fileName }: { objectKey: string; fileName: string },
+): Promise<string> {
   const stream = await stored(blobs.read(objectKey));
   if (!stream) throw vanished(fileName);
   const hash = createHash("sha256");
   const reader = stream.getReader();
   try {
-    for (let chunk = await stored(reader.read()); !chunk.done; chunk = await stored(reader.read())) hash.update(chunk.value);
+    for (let chunk = await stored(reader.read()); !chunk.done; chunk = await stored(reader.read()))
+      hash.update(chunk.value);
   } finally {
     await reader.cancel().catch(() => {});
   }
@@ -22,8 +26,10 @@ export async function digestOf(blobs: Blobs, { objectKey, fileName }: { objectKe
 }
 
 /** Reads pieces of the object for the look inside. */
-export const rangesOf = (blobs: Blobs, { objectKey, fileName }: { objectKey: string; fileName: string }): RangeRead => async (start, end) => {
-  const stream = await stored(blobs.read(objectKey, { start, end: end - 1 }));
-  if (!stream) throw vanished(fileName);
-  return new Uint8Array(await stored(new Response(stream).arrayBuffer()));
-};
+export const rangesOf =
+  (blobs: Blobs, { objectKey, fileName }: { objectKey: string; fileName: string }): RangeRead =>
+  async (start, end) => {
+    const stream = await stored(blobs.read(objectKey, { start, end: end - 1 }));
+    if (!stream) throw vanished(fileName);
+    return new Uint8Array(await stored(new Response(stream).arrayBuffer()));
+  };

@@ -22,15 +22,29 @@ export const startPackageUpload = defineEffect({
   action: "servicestage:app:create",
   input: z.object({
     fileName: fileName.describe("Ends with .jar, .war or .zip"),
-    size: z.number().min(1, "The file is empty").refine(Number.isSafeInteger, "A whole number of bytes").describe("Bytes, exactly"),
+    size: z
+      .number()
+      .min(1, "The file is empty")
+      .refine(Number.isSafeInteger, "A whole number of bytes")
+      .describe("Bytes, exactly"),
   }),
   on: ["project"],
   output: z.object({
     package: packageShape,
-    url: z.string().nullable(), partSize: z.number().nullable(), parts: z.array(z.object({ number: z.number(), url: z.string() })), expiresAt: z.date(),
+    url: z.string().nullable(),
+    partSize: z.number().nullable(),
+    parts: z.array(z.object({ number: z.number(), url: z.string() })),
+    expiresAt: z.date(),
   }),
   async run(call, { fileName, size }) {
-    const { db, ports: { blobs }, actor, newId, limits, now } = call;
+    const {
+      db,
+      ports: { blobs },
+      actor,
+      newId,
+      limits,
+      now,
+    } = call;
     if (size > limits.packageBytes) {
       const message = `A package has at most ${limits.packageBytes} bytes; this one has ${size}`;
       throw new DomainError("limit_reached", message, { limit: limits.packageBytes, fields: { size: [message] } });
@@ -42,7 +56,10 @@ export const startPackageUpload = defineEffect({
     const uploadId = partSize === null ? null : await stored(blobs.startMultipart(objectKey));
     try {
       const addresses = await addressesOf(call, { objectKey, uploadId, size });
-      const [row] = await db.insert(packages).values({ id, projectId: actor.projectId, fileName, size, objectKey, uploadId, createdBy: actor.name }).returning();
+      const [row] = await db
+        .insert(packages)
+        .values({ id, projectId: actor.projectId, fileName, size, objectKey, uploadId, createdBy: actor.name })
+        .returning();
       return { package: row!, ...addresses, partSize, expiresAt: new Date(now().getTime() + lifetime * 1000) };
     } catch (error) {
       if (uploadId) await blobs.abortMultipart(objectKey, uploadId).catch(() => {});
@@ -51,9 +68,18 @@ export const startPackageUpload = defineEffect({
   },
 });
 
-async function addressesOf({ ports: { blobs } }: EffectCall, { objectKey, uploadId, size }: { objectKey: string; uploadId: string | null; size: number }) {
+async function addressesOf(
+  { ports: { blobs } }: EffectCall,
+  { objectKey, uploadId, size }: { objectKey: string; uploadId: string | null; size: number },
+) {
   const expires = { expiresSeconds: lifetime };
-  if (uploadId === null) return { url: await blobs.presignPut(objectKey, { ...expires, contentLength: size }), parts: [] };
+  if (uploadId === null)
+    return { url: await blobs.presignPut(objectKey, { ...expires, contentLength: size }), parts: [] };
   const numbers = Array.from({ length: partsOf(size) }, (_, i) => i + 1);
-  return { url: null, parts: await Promise.all(numbers.map(async (number) => ({ number, url: await blobs.presignPart(objectKey, uploadId, number, expires) }))) };
+  return {
+    url: null,
+    parts: await Promise.all(
+      numbers.map(async (number) => ({ number, url: await blobs.presignPart(objectKey, uploadId, number, expires) })),
+    ),
+  };
 }

@@ -12,7 +12,10 @@ export async function stored<T>(work: Promise<T>): Promise<T> {
 }
 
 /** Removes what an upload left, finished or not; doing it again is no error. */
-export async function removeObject(blobs: Blobs, upload: { objectKey: string; uploadId: string | null }): Promise<void> {
+export async function removeObject(
+  blobs: Blobs,
+  upload: { objectKey: string; uploadId: string | null },
+): Promise<void> {
   if (upload.uploadId) await stored(blobs.abortMultipart(upload.objectKey, upload.uploadId));
   await stored(blobs.remove(upload.objectKey));
 }

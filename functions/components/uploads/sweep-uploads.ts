@@ -9,8 +9,16 @@ const atOnce = 5;
 /** Drops a few uploads that nobody finished within a day. */
 export async function sweepUploads(call: EffectCall): Promise<void> {
   const { db, actor, now } = call;
-  const abandoned = await db.select().from(packages)
-    .where(and(eq(packages.projectId, actor.projectId), eq(packages.state, "uploading"), lt(packages.createdAt, new Date(now().getTime() - patience))))
+  const abandoned = await db
+    .select()
+    .from(packages)
+    .where(
+      and(
+        eq(packages.projectId, actor.projectId),
+        eq(packages.state, "uploading"),
+        lt(packages.createdAt, new Date(now().getTime() - patience)),
+      ),
+    )
     .limit(atOnce);
   for (const one of abandoned) await dropPackage(call, one);
 }
