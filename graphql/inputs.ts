@@ -32,7 +32,7 @@ function typeOf(schema: Json, name: string, defs: Record<string, Json>, isId: bo
   if (choices) return typeOf(choices.length === 1 ? choices[0]! : merged(choices, schema.description), name, defs, isId);
   if (schema.enum) return enumOf(name, schema.enum);
   const type = Array.isArray(schema.type) ? schema.type.find((one) => one !== "null") : schema.type;
-  if (type === "array") return [typeOf(schema.items ?? {}, name.replace(/s$/, ""), defs, false)];
+  if (type === "array") return [typeOf(schema.items ?? {}, name.replace(/s$/, ""), defs, isId)];
   if (type === "object" && schema.properties) return inputType(schema, name.endsWith("Input") ? name : `${name}Input`, defs);
   if (type === "string") return isId ? "ID" : "String";
   if (type === "integer") return "Int";
@@ -81,8 +81,7 @@ export function argumentsOf(name: string, input: z.ZodObject, arg: (options: nev
 export function withoutNulls(value: unknown, schema: z.ZodType): unknown {
   const inner = (schema as { unwrap?: () => z.ZodType }).unwrap?.bind(schema);
   if (schema instanceof z.ZodNullable) return value === null ? null : withoutNulls(value, inner!());
-  if (schema instanceof z.ZodOptional) return value === null ? undefined : withoutNulls(value, inner!());
-  if (schema instanceof z.ZodDefault) {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
     const under = inner!();
     return value === null && !(under instanceof z.ZodNullable) ? undefined : withoutNulls(value, under);
   }

@@ -13,9 +13,16 @@ export async function addResources(
   const refusals = await selectionRefusals(tx, rows, now());
   for (const [i, row] of rows.entries()) {
     const refusal = refusals[i];
-    if (refusal) throw new DomainError(refusal.code, refusal.message, { resource: row.id, fields: { [field]: [refusal.message] } });
+    if (refusal)
+      throw new DomainError(refusal.code, refusal.message, {
+        resource: row.id,
+        fields: { [field]: [refusal.message] },
+      });
     if (row.vpcId !== environment.vpcId) throw invalid(field, `${row.name} lies in another VPC`, { resource: row.id });
   }
   if (rows.length === 0) return;
-  await tx.insert(environmentResources).values(rows.map(({ id }) => ({ environmentId: environment.id, resourceId: id }))).onConflictDoNothing();
+  await tx
+    .insert(environmentResources)
+    .values(rows.map(({ id }) => ({ environmentId: environment.id, resourceId: id })))
+    .onConflictDoNothing();
 }

@@ -41,17 +41,27 @@ export const nameTaken = ({ kind }: Pick<Resource, "kind">, name: string) =>
 /** ENV-09: a host that environments have selected cannot become a node, which follows its cluster instead. */
 async function keepSelected({ tx }: Given, row: Resource, draft: Resource) {
   if (attributesOf("host", draft).clusterId === null || attributesOf("host", row).clusterId !== null) return;
-  const selected = await tx.select({ name: environments.name }).from(environmentResources)
+  const selected = await tx
+    .select({ name: environments.name })
+    .from(environmentResources)
     .innerJoin(environments, eq(environments.id, environmentResources.environmentId))
-    .where(eq(environmentResources.resourceId, row.id)).orderBy(asc(environments.name)).limit(5);
+    .where(eq(environmentResources.resourceId, row.id))
+    .orderBy(asc(environments.name))
+    .limit(5);
   const names = selected.map(({ name }) => name);
-  if (names.length > 0) throw inUse("attributes.clusterId", `Remove ${row.name} from these environments first: ${names.join(", ")}`, { environments: names });
+  if (names.length > 0)
+    throw inUse("attributes.clusterId", `Remove ${row.name} from these environments first: ${names.join(", ")}`, {
+      environments: names,
+    });
 }
 
 /** The agent that runs workloads is the one that can end them. */
 async function keepAgent({ tx }: Given, row: Resource) {
   const names = await componentsOn(tx, eq(workloads.resourceId, row.id));
-  if (names.length > 0) throw inUse("agentId", `Its agent runs these components, delete them first: ${names.join(", ")}`, { components: names });
+  if (names.length > 0)
+    throw inUse("agentId", `Its agent runs these components, delete them first: ${names.join(", ")}`, {
+      components: names,
+    });
 }
 
 const inUse = (field: string, message: string, facts: Record<string, string[]>) =>

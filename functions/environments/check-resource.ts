@@ -45,14 +45,18 @@ export async function checkSurroundings(tx: Tx, draft: Draft): Promise<void> {
   }
   if (kind === "host") await checkCluster(tx, draft);
   if (agentId !== null) {
-    const [agent] = await tx.select({ id: agents.id }).from(agents).where(and(eq(agents.id, agentId), eq(agents.projectId, projectId)));
+    const [agent] = await tx
+      .select({ id: agents.id })
+      .from(agents)
+      .where(and(eq(agents.id, agentId), eq(agents.projectId, projectId)));
     if (!agent) throw notFound("agent", agentId);
   }
 }
 
 function checkRange(cidr: string, vpc: Resource) {
   const outer = attributesOf("vpc", vpc).cidr;
-  if (!liesInside(cidr, outer)) throw invalid("attributes.cidr", `${cidr} does not lie inside ${outer}, the range of ${vpc.name}`);
+  if (!liesInside(cidr, outer))
+    throw invalid("attributes.cidr", `${cidr} does not lie inside ${outer}, the range of ${vpc.name}`);
 }
 
 /** ENV-09: a node lies in the VPC of its cluster. */
@@ -68,10 +72,15 @@ async function checkCluster(tx: Tx, draft: Draft) {
 /** Refuses a range of a VPC that leaves one of its subnets outside. The VPC must be held. */
 export async function checkSubnets(tx: Tx, vpc: Resource): Promise<void> {
   const outer = attributesOf("vpc", vpc).cidr;
-  const subnets = await tx.select().from(resources)
-    .where(and(eq(resources.vpcId, vpc.id), eq(resources.kind, "subnet"))).orderBy(asc(resources.name));
+  const subnets = await tx
+    .select()
+    .from(resources)
+    .where(and(eq(resources.vpcId, vpc.id), eq(resources.kind, "subnet")))
+    .orderBy(asc(resources.name));
   const outside = subnets.filter((one) => !liesInside(attributesOf("subnet", one).cidr, outer)).map(({ name }) => name);
   if (outside.length > 0) {
-    throw invalid("attributes.cidr", `These subnets would lie outside ${outer}: ${outside.join(", ")}`, { resources: outside });
+    throw invalid("attributes.cidr", `These subnets would lie outside ${outer}: ${outside.join(", ")}`, {
+      resources: outside,
+    });
   }
 }

@@ -25,14 +25,23 @@ export const createEnvironment = defineCommand({
   output: environmentShape,
   async run({ tx, actor, newId, now, limits }, { resourceIds: ids, ...wanted }) {
     const { projectId } = actor;
-    await holdLimit(tx, { table: environments, where: eq(environments.projectId, projectId), limit: limits.environments, scope: projectId, subject: "environments" });
+    await holdLimit(tx, {
+      table: environments,
+      where: eq(environments.projectId, projectId),
+      limit: limits.environments,
+      scope: projectId,
+      subject: "environments",
+    });
     const vpc = (await holdResources(tx, projectId, [wanted.vpcId], "vpcId")).get(wanted.vpcId)!;
     if (vpc.kind !== "vpc") throw invalid("vpcId", `${vpc.name} is no VPC`);
     const rows = [...(await holdResources(tx, projectId, ids, "resourceIds")).values()];
-    if (!rows.some(({ kind }) => kindOf(kind).role === "base")) throw invalid("resourceIds", "Choose at least one cluster or host");
-    const [row] = await tx.insert(environments)
+    if (!rows.some(({ kind }) => kindOf(kind).role === "base"))
+      throw invalid("resourceIds", "Choose at least one cluster or host");
+    const [row] = await tx
+      .insert(environments)
       .values({ id: newId("environment"), projectId, ...wanted, createdBy: actor.name })
-      .onConflictDoNothing().returning();
+      .onConflictDoNothing()
+      .returning();
     if (!row) throw conflict(`There is an environment called ${wanted.name} already`, { fields: { name: ["Taken"] } });
     await addResources({ tx, now }, row, rows, "resourceIds");
     return row;

@@ -18,7 +18,10 @@ export const deleteEnvironment = defineCommand({
     // Held alone, no deployment can begin in between.
     await holdEnvironment(tx, { projectId: actor.projectId, environmentId, alone: true });
     const names = await componentsDeployedIn(tx, environmentId);
-    if (names.length > 0) throw new DomainError("blocked", `Delete these components there first: ${names.join(", ")}`, { components: names });
+    if (names.length > 0)
+      throw new DomainError("blocked", `Delete these components there first: ${names.join(", ")}`, {
+        components: names,
+      });
     await tx.delete(environments).where(eq(environments.id, environmentId));
     return { id: environmentId };
   },
@@ -26,8 +29,12 @@ export const deleteEnvironment = defineCommand({
 
 /** The names of a few components that are deployed in an environment. */
 export async function componentsDeployedIn(tx: Tx, environmentId: string): Promise<string[]> {
-  const rows = await tx.selectDistinct({ name: components.name }).from(instances)
+  const rows = await tx
+    .selectDistinct({ name: components.name })
+    .from(instances)
     .innerJoin(components, eq(components.id, instances.componentId))
-    .where(eq(instances.environmentId, environmentId)).orderBy(asc(components.name)).limit(5);
+    .where(eq(instances.environmentId, environmentId))
+    .orderBy(asc(components.name))
+    .limit(5);
   return rows.map(({ name }) => name);
 }

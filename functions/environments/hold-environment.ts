@@ -10,11 +10,17 @@ export async function holdEnvironment(
   tx: Tx,
   { projectId, environmentId, alone = false }: { projectId: string; environmentId: string; alone?: boolean },
 ): Promise<{ environment: Environment; resources: Resource[] }> {
-  const [environment] = await tx.select().from(environments)
-    .where(and(eq(environments.id, environmentId), eq(environments.projectId, projectId))).for(alone ? "update" : "share");
+  const [environment] = await tx
+    .select()
+    .from(environments)
+    .where(and(eq(environments.id, environmentId), eq(environments.projectId, projectId)))
+    .for(alone ? "update" : "share");
   if (!environment) throw notFound("environment", environmentId);
-  const held = await tx.select({ resource: resources }).from(environmentResources)
+  const held = await tx
+    .select({ resource: resources })
+    .from(environmentResources)
     .innerJoin(resources, eq(resources.id, environmentResources.resourceId))
-    .where(eq(environmentResources.environmentId, environmentId)).orderBy(asc(resources.id));
+    .where(eq(environmentResources.environmentId, environmentId))
+    .orderBy(asc(resources.id));
   return { environment, resources: held.map(({ resource }) => resource) };
 }

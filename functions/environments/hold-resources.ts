@@ -7,7 +7,12 @@ import { DomainError } from "../kernel/errors.ts";
  * Locks in the order of ids, so that two who hold the same ones never wait for each other in a circle.
  * Refuses with `not_found` at `field` when one is not there.
  */
-export async function holdResources(tx: Tx, projectId: string, ids: readonly string[], field: string): Promise<Map<string, Resource>> {
+export async function holdResources(
+  tx: Tx,
+  projectId: string,
+  ids: readonly string[],
+  field: string,
+): Promise<Map<string, Resource>> {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return new Map();
   const rows = await tx

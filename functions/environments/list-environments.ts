@@ -25,6 +25,10 @@ export const listEnvironments = defineQuery({
       vpcId ? eq(environments.vpcId, vpcId) : undefined,
       text ? ilike(environments.name, containing(text)) : undefined,
     );
-    return readPage(db, environments, { ...page, where, ...(orderBy === "name" && { order: { column: environments.name, direction: "asc" } }) });
+    return readPage(db, environments, {
+      ...page,
+      where,
+      ...(orderBy === "name" && { order: { column: environments.name, direction: "asc" } }),
+    });
   },
 });

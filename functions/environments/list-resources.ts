@@ -27,10 +27,16 @@ export const listResources = defineQuery({
       eq(resources.projectId, actor.projectId),
       kind && eq(resources.kind, kind),
       vpcId ? eq(resources.vpcId, vpcId) : undefined,
-      environmentId ? inArray(resources.id, held.where(eq(environmentResources.environmentId, environmentId))) : undefined,
+      environmentId
+        ? inArray(resources.id, held.where(eq(environmentResources.environmentId, environmentId)))
+        : undefined,
       text ? ilike(resources.name, containing(text)) : undefined,
     );
-    const found = await readPage(db, resources, { ...page, where, ...(orderBy === "name" && { order: { column: resources.name, direction: "asc" } }) });
+    const found = await readPage(db, resources, {
+      ...page,
+      where,
+      ...(orderBy === "name" && { order: { column: resources.name, direction: "asc" } }),
+    });
     return { ...found, nodes: found.nodes.map((row: Resource) => withoutSecrets(row)) };
   },
 });

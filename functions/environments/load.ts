@@ -22,13 +22,20 @@ export async function loadResources(ctx: Ctx, ids: readonly string[]) {
 
 /** What each environment holds, by kind and name. */
 export async function loadResourcesOf(ctx: Ctx, environmentIds: readonly string[]): Promise<Resource[][]> {
-  const rows = await ctx.db.select({ environmentId: environmentResources.environmentId, resource: resources })
+  const rows = await ctx.db
+    .select({ environmentId: environmentResources.environmentId, resource: resources })
     .from(environmentResources)
     .innerJoin(resources, eq(resources.id, environmentResources.resourceId))
-    .where(and(eq(resources.projectId, ctx.actor.projectId), inArray(environmentResources.environmentId, [...environmentIds])))
+    .where(
+      and(
+        eq(resources.projectId, ctx.actor.projectId),
+        inArray(environmentResources.environmentId, [...environmentIds]),
+      ),
+    )
     .orderBy(asc(resources.kind), asc(resources.name));
-  return grouped(environmentIds, rows, ({ environmentId }) => environmentId)
-    .map((held) => held.map(({ resource }) => withoutSecrets(resource)));
+  return grouped(environmentIds, rows, ({ environmentId }) => environmentId).map((held) =>
+    held.map(({ resource }) => withoutSecrets(resource)),
+  );
 }
 
 /** Why no environment can take each of these now; null when one can. */

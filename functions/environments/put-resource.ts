@@ -24,7 +24,11 @@ export async function addResource(call: Given, { attributes: given, ...fresh }: 
   const id = call.newId("resource");
   const [row] = await call.tx
     .insert(resources)
-    .values({ id, ...fresh, attributes: sealAttributes(call, { id, kind: fresh.kind }, { attributes, given, before: {} }) })
+    .values({
+      id,
+      ...fresh,
+      attributes: sealAttributes(call, { id, kind: fresh.kind }, { attributes, given, before: {} }),
+    })
     .onConflictDoNothing()
     .returning();
   return row ?? null;
@@ -44,6 +48,7 @@ export async function putResource(call: Given, wanted: NewResource): Promise<Res
     .where(and(eq(resources.projectId, projectId), eq(resources.kind, kind), eq(resources.name, name)))
     .for("update");
   if (!row) throw conflict(`${name} was deleted at this moment: try again`);
-  if (row.vpcId !== vpcId) throw conflict(`${name} lies in another VPC already`, { fields: { vpcId: ["Cannot change"] } });
+  if (row.vpcId !== vpcId)
+    throw conflict(`${name} lies in another VPC already`, { fields: { vpcId: ["Cannot change"] } });
   return changeResource(call, row, { agentId, attributes });
 }

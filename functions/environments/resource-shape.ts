@@ -23,4 +23,7 @@ export const resourceShape = z.object({
 });
 
 /** The row as it may be told: without its secrets. */
-export const withoutSecrets = (row: Resource): Resource => ({ ...row, attributes: openAttributes(row.kind, row.attributes) });
+export const withoutSecrets = (row: Resource): Resource => ({
+  ...row,
+  attributes: openAttributes(row.kind, row.attributes),
+});

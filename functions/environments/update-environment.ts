@@ -26,45 +26,83 @@ export const updateEnvironment = defineCommand({
   }),
   on: ["environment", "environmentId"],
   output: environmentShape,
-  async run({ tx, actor, now }, { environmentId, addResourceIds: add = [], removeResourceIds: remove = [], ...change }) {
+  async run(
+    { tx, actor, now },
+    { environmentId, addResourceIds: add = [], removeResourceIds: remove = [], ...change },
+  ) {
     const { projectId } = actor;
     const twice = add.find((id) => remove.includes(id));
     if (twice) throw invalid("removeResourceIds", `${twice} is to be put in and taken out`);
     const { environment, resources: held } = await holdEnvironment(tx, { projectId, environmentId, alone: true });
     const heldIds = new Set(held.map(({ id }) => id));
-    const added = await holdResources(tx, projectId, add.filter((id) => !heldIds.has(id)), "addResourceIds");
+    const added = await holdResources(
+      tx,
+      projectId,
+      add.filter((id) => !heldIds.has(id)),
+      "addResourceIds",
+    );
     await addResources({ tx, now }, environment, [...added.values()], "addResourceIds");
     await removeResources(tx, environmentId, { held, remove, added: [...added.values()] });
     try {
-      const [row] = await tx.update(environments).set({ ...change, updatedAt: now() }).where(eq(environments.id, environmentId)).returning();
+      const [row] = await tx
+        .update(environments)
+        .set({ ...change, updatedAt: now() })
+        .where(eq(environments.id, environmentId))
+        .returning();
       return row!;
     } catch (error) {
-      if (isUniqueViolation(error)) throw conflict(`There is an environment called ${change.name} already`, { fields: { name: ["Taken"] } });
+      if (isUniqueViolation(error))
+        throw conflict(`There is an environment called ${change.name} already`, { fields: { name: ["Taken"] } });
       throw error;
     }
   },
 });
 
 const field = "removeResourceIds";
-const blocked = (message: string, facts: ErrorDetails) => new DomainError("blocked", message, { ...facts, fields: { [field]: [message] } });
+const blocked = (message: string, facts: ErrorDetails) =>
+  new DomainError("blocked", message, { ...facts, fields: { [field]: [message] } });
 const isBase = ({ kind }: Resource) => kindOf(kind).role === "base";
 
-async function removeResources(tx: Tx, environmentId: string, { held, remove, added }: { held: Resource[]; remove: string[]; added: Resource[] }) {
+async function removeResources(
+  tx: Tx,
+  environmentId: string,
+  { held, remove, added }: { held: Resource[]; remove: string[]; added: Resource[] },
+) {
   const leaving = held.filter(({ id }) => remove.includes(id));
   const stranger = remove.find((id) => !leaving.some((one) => one.id === id));
   if (stranger) throw invalid(field, `${stranger} is not in this environment`, { resource: stranger });
   if (leaving.length === 0) return;
 
   for (const one of leaving) {
-    const users = await componentsOn(tx, and(eq(workloads.resourceId, one.id), eq(instances.environmentId, environmentId), eq(workloads.gone, false)));
-    if (users.length > 0) throw blocked(`${one.name} is used by ${users.join(", ")}: delete these components there first`, { resource: one.id, components: users });
+    const users = await componentsOn(
+      tx,
+      and(eq(workloads.resourceId, one.id), eq(instances.environmentId, environmentId), eq(workloads.gone, false)),
+    );
+    if (users.length > 0)
+      throw blocked(`${one.name} is used by ${users.join(", ")}: delete these components there first`, {
+        resource: one.id,
+        components: users,
+      });
   }
   const staying = [...held.filter((one) => !leaving.includes(one)), ...added];
   if (leaving.some(isBase) && !staying.some(isBase)) {
     const users = await componentsDeployedIn(tx, environmentId);
-    const names = leaving.filter(isBase).map(({ name }) => name).join(", ");
-    throw blocked(`An environment needs a cluster or host: put another in before ${names} is taken out${users.length > 0 ? `; used by ${users.join(", ")}` : ""}`, { components: users });
+    const names = leaving
+      .filter(isBase)
+      .map(({ name }) => name)
+      .join(", ");
+    throw blocked(
+      `An environment needs a cluster or host: put another in before ${names} is taken out${users.length > 0 ? `; used by ${users.join(", ")}` : ""}`,
+      { components: users },
+    );
   }
-  await tx.delete(environmentResources)
-    .where(and(eq(environmentResources.environmentId, environmentId), inArray(environmentResources.resourceId, leaving.map(({ id }) => id))));
+  await tx.delete(environmentResources).where(
+    and(
+      eq(environmentResources.environmentId, environmentId),
+      inArray(
+        environmentResources.resourceId,
+        leaving.map(({ id }) => id),
+      ),
+    ),
+  );
 }

@@ -1,4 +1,13 @@
-import { components, environmentResources, environments, instances, resources, type Resource, type Tx, workloads } from "@flyloft/db";
+import {
+  components,
+  environmentResources,
+  environments,
+  instances,
+  resources,
+  type Resource,
+  type Tx,
+  workloads,
+} from "@flyloft/db";
 import { and, asc, eq, inArray, or, sql, type SQL } from "drizzle-orm";
 
 /** Who stands in the way, by name; a few of each are enough for a message. */
@@ -7,15 +16,36 @@ const namesOf = async (rows: Promise<{ name: string }[]>) => (await rows).map(({
 
 /** What uses a resource, so that it cannot be deleted. */
 export async function usersOfResource(tx: Tx, row: Resource) {
-  const inEnvironments = tx.select({ id: environmentResources.environmentId }).from(environmentResources).where(eq(environmentResources.resourceId, row.id));
-  const lying = row.kind === "vpc" ? eq(resources.vpcId, row.id) : row.kind === "cluster" ? sql`${resources.attributes} ->> 'clusterId' = ${row.id}` : null;
+  const inEnvironments = tx
+    .select({ id: environmentResources.environmentId })
+    .from(environmentResources)
+    .where(eq(environmentResources.resourceId, row.id));
+  const lying =
+    row.kind === "vpc"
+      ? eq(resources.vpcId, row.id)
+      : row.kind === "cluster"
+        ? sql`${resources.attributes} ->> 'clusterId' = ${row.id}`
+        : null;
   return {
     environments: await namesOf(
-      tx.select({ name: environments.name }).from(environments)
-        .where(or(eq(environments.vpcId, row.id), inArray(environments.id, inEnvironments))).orderBy(asc(environments.name)).limit(few)),
-    resources: lying === null ? [] : await namesOf(
-      tx.select({ name: resources.name }).from(resources)
-        .where(and(eq(resources.projectId, row.projectId), lying)).orderBy(asc(resources.name)).limit(few)),
+      tx
+        .select({ name: environments.name })
+        .from(environments)
+        .where(or(eq(environments.vpcId, row.id), inArray(environments.id, inEnvironments)))
+        .orderBy(asc(environments.name))
+        .limit(few),
+    ),
+    resources:
+      lying === null
+        ? []
+        : await namesOf(
+            tx
+              .select({ name: resources.name })
+              .from(resources)
+              .where(and(eq(resources.projectId, row.projectId), lying))
+              .orderBy(asc(resources.name))
+              .limit(few),
+          ),
     components: await componentsOn(tx, eq(workloads.resourceId, row.id)),
   };
 }
@@ -23,7 +53,12 @@ export async function usersOfResource(tx: Tx, row: Resource) {
 /** The components whose workloads match. */
 export const componentsOn = (tx: Tx, where: SQL | undefined): Promise<string[]> =>
   namesOf(
-    tx.selectDistinct({ name: components.name }).from(workloads)
+    tx
+      .selectDistinct({ name: components.name })
+      .from(workloads)
       .innerJoin(instances, eq(instances.id, workloads.instanceId))
       .innerJoin(components, eq(components.id, instances.componentId))
-      .where(where).orderBy(asc(components.name)).limit(few));
+      .where(where)
+      .orderBy(asc(components.name))
+      .limit(few),
+  );

@@ -7,5 +7,7 @@ export const engine = defineKind({
   kind: "engine",
   title: "engine",
   role: "optional",
-  attributes: z.object({ address: address.nullable().describe("The host name or IP address at which it is reached").default(null) }),
+  attributes: z.object({
+    address: address.nullable().describe("The host name or IP address at which it is reached").default(null),
+  }),
 });

@@ -9,5 +9,8 @@ export const host = defineKind({
   title: "host",
   role: "base",
   hasAgent: true,
-  attributes: z.object({ address, clusterId: idOf("the cluster").nullable().describe("The cluster that it is a node of").default(null) }),
+  attributes: z.object({
+    address,
+    clusterId: idOf("the cluster").nullable().describe("The cluster that it is a node of").default(null),
+  }),
 });

@@ -6,5 +6,8 @@ export const loadBalancer = defineKind({
   kind: "load_balancer",
   title: "load balancer",
   role: "optional",
-  attributes: z.object({ address, public: z.boolean().describe("Whether it is reached from outside its VPC").default(false) }),
+  attributes: z.object({
+    address,
+    public: z.boolean().describe("Whether it is reached from outside its VPC").default(false),
+  }),
 });
