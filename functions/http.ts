@@ -1,14 +1,19 @@
 import { Hono } from "hono";
+import { agentListRoutes } from "./agents/index.ts";
 import { appRoutes } from "./apps/index.ts";
 import { componentRoutes } from "./components/index.ts";
+import { deploymentRoutes } from "./deployments/index.ts";
 import { environmentRoutes } from "./environments/index.ts";
 import { authenticate, identityRoutes, sessionRoutes } from "./identity/index.ts";
 import { answerError, type HttpEnv } from "./kernel/http.ts";
 import { describeRoutes } from "./kernel/openapi.ts";
 import { mount, type Route } from "./kernel/routes.ts";
+import { operationRoutes } from "./operations/index.ts";
 
 /** The map of all REST paths. */
-export const routes: Route[] = [...identityRoutes, ...appRoutes, ...environmentRoutes, ...componentRoutes];
+export const routes: Route[] = [
+  ...identityRoutes, ...appRoutes, ...environmentRoutes, ...componentRoutes, ...deploymentRoutes, ...operationRoutes, ...agentListRoutes,
+];
 
 /** The REST door: `/v1/…`, its document, and the sessions. Expects a context without an actor in `ctx`. */
 export function restDoor() {

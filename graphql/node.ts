@@ -1,10 +1,14 @@
 import { type Ctx, type IdKind, kindOfId, notFound } from "@flyloft/functions/kernel";
 import { loadApplications } from "@flyloft/functions/apps";
 import { loadComponents, loadPackages } from "@flyloft/functions/components";
+import { loadAgents } from "@flyloft/functions/agents";
+import { loadInstances, loadTasks } from "@flyloft/functions/deployments";
 import { loadEnvironments, loadResources } from "@flyloft/functions/environments";
+import { Agent } from "./agents.ts";
 import { Application } from "./apps.ts";
 import { builder } from "./builder.ts";
 import { Component } from "./components.ts";
+import { Instance, Task } from "./deployments.ts";
 import { Environment, Resource } from "./environments.ts";
 import { Package } from "./packages.ts";
 
@@ -16,6 +20,9 @@ const kinds: Partial<Record<IdKind, Kind>> = {
   resource: { type: Resource as never, load: loadResources },
   component: { type: Component as never, load: loadComponents },
   package: { type: Package as never, load: loadPackages },
+  instance: { type: Instance as never, load: loadInstances },
+  task: { type: Task as never, load: loadTasks },
+  agent: { type: Agent as never, load: loadAgents },
 };
 
 const Node = builder.unionType("Node", {

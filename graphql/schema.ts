@@ -5,6 +5,9 @@ import "./environments.ts";
 import "./packages.ts";
 import "./components.ts";
 import "./component-options.ts";
+import "./deployments.ts";
+import "./operations.ts";
+import "./agents.ts";
 import "./node.ts";
 
 /** The whole schema; each room's file adds its own part. */

@@ -1,3 +1,4 @@
+import { agentDoor } from "@flyloft/functions/agents";
 import { restDoor } from "@flyloft/functions/http";
 import { authenticate } from "@flyloft/functions/identity";
 import { anonymous, answerError, type Ctx, DomainError, type HttpEnv } from "@flyloft/functions/kernel";
@@ -49,6 +50,7 @@ export function controlPlane({ platform, connect, console, jobs, graphql }: Runt
   app.use("/graphql", bodyLimit({ maxSize: 2 * mebibyte }), refuseForeignOrigin);
   app.all("/graphql", async (c) => graphql(c.req.raw, { ...c.get("ctx"), actor: await actorOf(c) }));
   app.route("/", restDoor());
+  app.route("/", agentDoor());
   app.all("/v1/*", () => { throw new DomainError("not_found", "There is nothing at this address: see /v1/openapi.json"); });
   app.get("*", (c) => console(c.req.raw));
   return app;

@@ -1,6 +1,7 @@
 /**
  * What an agent and the control plane say to each other below `/agent/v1`.
- * Every request is signed (see `identity/http-signature.ts`) and its body is JSON.
+ * Every request is signed (see `identity/http-signature.ts`) and its body is JSON. After the registration every address
+ * carries `agent=<agentId>` in its query: one key may serve several agents.
  *
  * | request                          | body           | answer                                         |
  * |----------------------------------|----------------|------------------------------------------------|
@@ -49,6 +50,7 @@ export const release = z.object({
     family: z.enum(runtimeFamilies),
     /** The wanted major version, and whether another one may stand in (the guide's end-of-life names). */
     major: z.int().nullable(),
+    minor: z.int().nullable().default(null),
     exact: z.boolean(),
   }),
   artifact: z.object({

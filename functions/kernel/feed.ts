@@ -32,10 +32,15 @@ export async function* follow<Row extends { tx: string; seq: number }>(
 ): AsyncGenerator<Row> {
   let cursor = after;
   while (!signal?.aborted) {
+    // Waiting begins before reading: what is written in between is noticed.
+    const looked = new AbortController();
+    const news = ctx.ports.notices.wait(channel, 1000, signal ? AbortSignal.any([signal, looked.signal]) : looked.signal);
     const rows = await read(cursor);
-    for (const row of rows) yield row;
-    const last = rows.at(-1);
-    if (last) cursor = cursorOf(last);
-    else await ctx.ports.notices.wait(channel, 2000, signal);
+    if (rows.length === 0) await news;
+    looked.abort();
+    for (const row of rows) {
+      yield row;
+      cursor = cursorOf(row);
+    }
   }
 }

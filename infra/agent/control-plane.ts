@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import * as http from "node:http";
-import * as https from "node:https";
+import type * as http from "node:http";
 import type { z } from "zod";
 import { changes, type LogChunk, type Registration, type Report } from "@flyloft/functions/agents/protocol";
 import { signRequest, type SigningKey } from "@flyloft/functions/identity/http-signature";
+import { clientFor } from "./http-client.ts";
 
 /** An answer other than success; `status` 0 means that there was none. */
 export class Refusal extends Error {
@@ -22,7 +22,7 @@ const largestAnswer = 64 * 1024 * 1024;
 export class ControlPlane {
   readonly #url: string;
   readonly #key: SigningKey;
-  readonly #client: typeof http | typeof https;
+  readonly #client: ReturnType<typeof clientFor>;
   readonly #pool: http.Agent;
   /** How far the clock over there is ahead of ours, in milliseconds; signatures are only good for a short time. */
   #clockAhead = 0;
@@ -30,11 +30,18 @@ export class ControlPlane {
   constructor(url: string, key: SigningKey) {
     this.#url = url;
     this.#key = key;
-    this.#client = url.startsWith("https:") ? https : http;
+    this.#client = clientFor(url);
     this.#pool = new this.#client.Agent({ keepAlive: true, timeout: 4000 });
   }
 
-  register = (body: Registration) => this.#call<{ agentId: string }>("PUT", "/registration", body);
+  /** Told by the registration; every later address carries it. */
+  #agentId = "";
+
+  async register(body: Registration): Promise<{ agentId: string }> {
+    const answer = await this.#call<{ agentId: string }>("PUT", "/registration", body);
+    this.#agentId = answer.agentId;
+    return answer;
+  }
   report = (body: Report) => this.#call("POST", "/observations", body);
   sendLogs = (chunks: LogChunk[]) => this.#call("POST", "/logs", { chunks });
   artifactUrl = async (id: string) =>
@@ -53,7 +60,8 @@ export class ControlPlane {
     value?: unknown,
     { seconds = 20, signal }: { seconds?: number; signal?: AbortSignal } = {},
   ) {
-    const url = `${this.#url}/agent/v1${path}`;
+    const agent = this.#agentId && `${path.includes("?") ? "&" : "?"}agent=${this.#agentId}`;
+    const url = `${this.#url}/agent/v1${path}${agent}`;
     const body = value === undefined ? "" : JSON.stringify(value);
     const created = Math.floor((Date.now() + this.#clockAhead) / 1000);
     const signature = signRequest({ method, url, body }, this.#key, { created, nonce: randomUUID() });
