@@ -1,5 +1,5 @@
 /** `npm test`: every test that this machine can run. Arguments choose files, as in `npm test -- local/start`. */
-import { startVitest } from "vitest/node";
+import { parseCLI, startVitest } from "vitest/node";
 import { Count } from "./kit/count.ts";
 import { lanes } from "./kit/lanes.ts";
 

@@ -1,5 +1,6 @@
-import { createHash } from "node:crypto";
-import { readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
+import { builtinModules } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { BuildOptions, Plugin } from "esbuild";
@@ -34,23 +35,45 @@ async function filesBelow(path: string): Promise<string[]> {
   return found.flat();
 }
 
-/** Makes the file or folder `name-<fingerprint>` in the cache unless it is there, and removes its former versions. */
+/** What was built here, kept as long as the packages are; homes share it, for its names carry the hash of their content. */
+export const cache = join(root, "node_modules/.cache/flyloft");
+const keptFor = 3 * 24 * 3_600_000;
+
+/** Makes the folder `name-<fingerprint>` in the cache unless it is there, and removes versions that nobody has used for days. */
 export async function cached(
-  cache: string,
   name: string,
   mark: string,
   make: (unfinished: string) => Promise<unknown>,
 ): Promise<string> {
   const target = join(cache, `${name}-${mark}`);
-  if (await stat(target).catch(() => null)) return target;
-  const unfinished = join(cache, `unfinished-${name}-${process.pid}`);
-  await rm(unfinished, { recursive: true, force: true });
-  await make(unfinished);
-  await rename(unfinished, target);
-  const former = (await readdir(cache)).filter((one) => one.startsWith(`${name}-`) && join(cache, one) !== target);
-  for (const one of former) await rm(join(cache, one), { recursive: true, force: true });
+  await mkdir(cache, { recursive: true });
+  if (!(await exists(target))) {
+    const unfinished = join(cache, `unfinished-${name}-${randomUUID()}`);
+    await make(unfinished).catch(async (error) => {
+      await rm(unfinished, { recursive: true, force: true });
+      throw error;
+    });
+    await rename(unfinished, target).catch(async (error) => {
+      // Another start was quicker with the same.
+      await rm(unfinished, { recursive: true });
+      if (!(await exists(target))) throw error;
+    });
+  }
+  const now = new Date();
+  await utimes(target, now, now);
+  for (const one of await readdir(cache)) {
+    const path = join(cache, one);
+    const used = await stat(path).catch(() => null);
+    if (used && now.getTime() - used.mtimeMs > keptFor) await rm(path, { recursive: true, force: true });
+  }
   return target;
 }
+
+const exists = (path: string) =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
 
 export const sourceMark = () => fingerprint(sources);
 
@@ -73,6 +96,7 @@ export const forEdge: BuildOptions = {
   external: ["node:*", "cloudflare:*"],
   // Packages in the older module format ask for the runtime's modules by calling `require`.
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire('/');" },
+  plugins: [prefixOwnModules()],
 };
 
 /** For Node: one module, which starts faster and needs less memory than the sources it is made of. */
@@ -82,6 +106,17 @@ export const forNode: BuildOptions = {
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   plugins: [keepAddresses()],
 };
+
+/** workerd knows the runtime's modules by their full names only (`node:fs`). */
+function prefixOwnModules(): Plugin {
+  const names = new RegExp(`^(${builtinModules.filter((name) => !name.startsWith("_")).join("|")})$`);
+  return {
+    name: "prefix-own-modules",
+    setup(build) {
+      build.onResolve({ filter: names }, ({ path }) => ({ path: `node:${path}`, external: true }));
+    },
+  };
+}
 
 /** Lets a source go on finding what lies beside it: inside the bundle its address would be the bundle's. */
 function keepAddresses(): Plugin {

@@ -1,6 +1,5 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { bundleAgent } from "../agent/bundle.ts";
 import { bundle, cached, forEdge, forNode, sourceMark } from "./bundle.ts";
 
 export type Bundles = { edge: string; node: string; console: string; jobs: string; agent: string; prepare: string };
@@ -14,8 +13,9 @@ const entries = [
 ] as const;
 
 /** Every program of the platform as one file, made again only when a source has changed. */
-export async function bundlePrograms(cache: string): Promise<Bundles> {
-  const folder = await cached(cache, "programs", await sourceMark(), async (unfinished) => {
+export async function bundlePrograms(): Promise<Bundles> {
+  const folder = await cached("programs", await sourceMark(), async (unfinished) => {
+    const { bundleAgent } = await import("../agent/bundle.ts");
     await mkdir(unfinished);
     await Promise.all([
       ...entries.map(([entry, name, options]) => bundle(entry, join(unfinished, name), options)),

@@ -59,7 +59,7 @@ export function keepRunning(program: Program, roster: Roster, say: (line: string
       started.once("error", (error) => resolve(error.message));
       if (started.pid === undefined) return;
       const { pid } = started;
-      roster.add(pid);
+      roster.add(program.name, pid);
       started.once("exit", (code, signal) => {
         roster.remove(pid);
         resolve(signal ?? `status ${code}`);

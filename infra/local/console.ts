@@ -10,9 +10,9 @@ export async function consoleFolder(): Promise<string | null> {
 }
 
 /** Builds the console into this folder of the cache unless it is there already. */
-export async function buildConsole(cache: string, folder: string): Promise<void> {
+export async function buildConsole(folder: string): Promise<void> {
   const [name = "", mark = ""] = folder.split("-");
-  await cached(cache, name, mark, async (outDir) => {
+  await cached(name, mark, async (outDir) => {
     const vite = join(root, "web/node_modules/vite/bin/vite.js");
     const child = spawn(process.execPath, [vite, "build", "--outDir", outDir, "--emptyOutDir", "--logLevel", "warn"], {
       cwd: join(root, "web"),
@@ -20,6 +20,7 @@ export async function buildConsole(cache: string, folder: string): Promise<void>
     });
     const code = new Promise<number | null>((resolve, reject) => child.once("close", resolve).once("error", reject));
     const said = (await child.stderr.toArray()).join("");
-    if ((await code) !== 0) throw new Error(`The console could not be built:\n${said.trim()}`);
+    if ((await code) !== 0)
+      throw new Error(`The console could not be built:\n${said.trim().split("\n").slice(0, 8).join("\n")}`);
   });
 }

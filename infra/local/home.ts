@@ -10,7 +10,7 @@ import { writeWhole } from "./write-whole.ts";
 const elsewhere = "/var/lib/flyloft/homes";
 
 export type Home = {
-  /** Secrets, addresses, logs and bundles; only for the one who starts the platform. */
+  /** Secrets, addresses and logs; only for the one who starts the platform. */
   path: string;
   /** What other system users work in: the database, the agent and its workloads. Mostly the same as `path`. */
   data: string;
@@ -24,7 +24,7 @@ export async function openHome(path: string): Promise<Home> {
   const made = await mkdir(home, { recursive: true });
   // Others may pass through to what belongs to them, and see nothing else.
   if (made) await chmod(home, 0o711);
-  for (const folder of ["cache", "logs"]) await mkdir(join(home, folder), { recursive: true, mode: 0o700 });
+  await mkdir(join(home, "logs"), { recursive: true, mode: 0o700 });
   const data = !account || (await canReach(account, home)) ? home : join(elsewhere, nameOf(home));
   return { path: home, data, account };
 }

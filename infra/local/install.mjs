@@ -16,7 +16,8 @@ const packages = readdirSync(root)
   .map((folder) => join(folder, "package.json"))
   .filter((path) => existsSync(join(root, path)));
 const hash = createHash("sha256");
-for (const path of ["package.json", "pnpm-lock.yaml", "pnpm-workspace.yaml", ...packages]) hash.update(readFileSync(join(root, path)));
+for (const path of ["package.json", "pnpm-lock.yaml", "pnpm-workspace.yaml", ...packages])
+  hash.update(readFileSync(join(root, path)));
 const wanted = hash.update(`${process.platform} ${process.arch}`).digest("hex");
 
 if (!existsSync(node) || !existsSync(mark) || readFileSync(mark, "utf8") !== wanted) {
@@ -24,9 +25,16 @@ if (!existsSync(node) || !existsSync(mark) || readFileSync(mark, "utf8") !== wan
   console.log("Installing packages; this happens at the first start and after an update.");
   rmSync(mark, { force: true });
   const args = ["--yes", packageManager, "install", "--frozen-lockfile", "--prefer-offline", "--reporter=append-only"];
-  const { status, stdout, stderr, error } = spawnSync("npx", args, { cwd: root, encoding: "utf8", maxBuffer: 1 << 28, env: { ...process.env, CI: "1" } });
+  const { status, stdout, stderr, error } = spawnSync("npx", args, {
+    cwd: root,
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+    env: { ...process.env, CI: "1" },
+  });
   if (status !== 0) {
-    console.error(`${stdout ?? ""}${stderr ?? ""}${error?.message ?? ""}\nThe packages could not be installed: see above. Is the package registry reachable?`);
+    console.error(
+      `${stdout ?? ""}${stderr ?? ""}${error?.message ?? ""}\nThe packages could not be installed: see above. Is the package registry reachable?`,
+    );
     process.exit(1);
   }
   writeFileSync(mark, wanted);

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { chown, mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chown, mkdir, open, readdir, readFile, readlink, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
@@ -56,6 +56,7 @@ export async function startPostgres(place: PostgresPlace): Promise<PostgresServe
     if (await answers(urlOf(place, left.port), 2_000)) return serverOf(place, left, true);
     await end(left.process);
   }
+  await clearRemains(join(place.directory, "data"));
   await initialise(place);
   const port = await portOfLastTime(join(place.directory, "port"));
   const log = await open(join(place.directory, "server.log"), "w", 0o600);
@@ -78,7 +79,7 @@ export async function startPostgres(place: PostgresPlace): Promise<PostgresServe
   failed.catch(() => {});
   child.unref();
   try {
-    await Promise.race([failed, untilReady(place, port)]);
+    await Promise.race([failed, untilReady(place, child.pid!)]);
   } catch (cause) {
     const said = (await readFile(join(place.directory, "server.log"), "utf8")).trim().split("\n").slice(-3).join(" | ");
     throw new Error(`PostgreSQL did not start: ${said}`, { cause });
@@ -105,6 +106,27 @@ async function running(directory: string): Promise<{ port: number; process: Proc
   // The file may be a leftover from before a crash, and its process id somebody else's by now.
   if (!found || !(await commandOf(found.pid)).includes(data)) return null;
   return { port: Number(lines[3]), process: found };
+}
+
+/**
+ * After the death of a server: waits for its sessions to follow it, and removes its lock file. PostgreSQL would do so
+ * itself, but takes a dead process for a living one as long as nobody has collected its exit status.
+ */
+async function clearRemains(data: string) {
+  if (process.platform !== "linux") return;
+  for (const deadline = Date.now() + 5_000; ; await pause(20)) {
+    const working = await processesIn(data);
+    if (working.length === 0) break;
+    if (Date.now() > deadline) for (const one of working) signal(one, "SIGKILL");
+  }
+  await rm(join(data, "postmaster.pid"), { force: true });
+}
+
+/** Those whose working directory this is: every process of a PostgreSQL server works in its data directory. */
+async function processesIn(directory: string): Promise<ProcessIdentity[]> {
+  const ids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
+  const at = await Promise.all(ids.map((id) => readlink(`/proc/${id}/cwd`).catch(() => null)));
+  return ids.filter((_, index) => at[index] === directory).flatMap((id) => identify(Number(id)) ?? []);
 }
 
 async function commandOf(pid: number): Promise<string> {
@@ -144,11 +166,12 @@ async function initialise(place: PostgresPlace) {
   await rename(unfinished, dataOf(place));
 }
 
-async function untilReady(place: PostgresPlace, port: number) {
+async function untilReady(place: PostgresPlace, pid: number) {
   // After a crash it first replays its log, which may take a while.
   for (const deadline = Date.now() + 120_000; Date.now() < deadline; await pause(20)) {
     const lines = (await readFile(join(dataOf(place), "postmaster.pid"), "utf8").catch(() => "")).split("\n");
-    if (lines[7]?.trim() === "ready" && Number(lines[3]) === port) return;
+    // The file of a server that was killed stays, and says that it is ready.
+    if (lines[7]?.trim() === "ready" && Number(lines[0]) === pid) return;
   }
   throw new Error("It was not ready in time");
 }

@@ -7,10 +7,12 @@ import { gone, identify, signal, type ProcessIdentity } from "./process-identity
  * and told to a guard, which ends them as soon as this process has gone, however it went.
  */
 export type Roster = {
-  add(pid: number): ProcessIdentity | null;
+  add(name: string, pid: number): void;
   remove(pid: number): void;
   close(): void;
 };
+
+export type Member = ProcessIdentity & { name: string };
 
 /** Reads process ids to watch (`+ 12`) and to forget (`- 12`); at the end of its input it ends the watched. */
 const guardScript = `
@@ -31,7 +33,7 @@ export async function endLeftovers(file: string): Promise<void> {
 }
 
 export function openRoster(file: string): Roster {
-  const members = new Map<number, ProcessIdentity>();
+  const members = new Map<number, Member>();
   let closed = false;
   let guard = startGuard();
 
@@ -52,13 +54,12 @@ export function openRoster(file: string): Roster {
   }
 
   return {
-    add(pid) {
+    add(name, pid) {
       const found = identify(pid);
-      if (!found) return null;
-      members.set(pid, found);
+      if (!found) return;
+      members.set(pid, { name, ...found });
       write();
       guard.stdin!.write(`+ ${pid}\n`);
-      return found;
     },
     remove(pid) {
       if (!members.delete(pid)) return;
@@ -72,9 +73,9 @@ export function openRoster(file: string): Roster {
   };
 }
 
-function readRoster(file: string): ProcessIdentity[] {
+export function readRoster(file: string): Member[] {
   try {
-    return JSON.parse(readFileSync(file, "utf8")) as ProcessIdentity[];
+    return JSON.parse(readFileSync(file, "utf8")) as Member[];
   } catch {
     return [];
   }

@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
+import { cache } from "./bundle.ts";
 import type { Bundles } from "./bundles.ts";
 import type { Program } from "./child.ts";
 import { workerdConfig, workerdProgram } from "./edge/workerd.ts";
@@ -14,8 +15,8 @@ const log = ({ home }: Parts, name: string) => join(home.path, "logs", `${name}.
 export async function planeOnEdge(parts: Parts, bundles: Bundles, consoleFolder: string): Promise<Program> {
   const { home, port } = parts;
   const env = planeEnvironment(parts, consoleFolder);
-  const files = { directory: join(home.path, "cache"), folder: consoleFolder };
-  const config = join(home.path, "cache", "workerd.capnp");
+  const files = { directory: cache, folder: consoleFolder };
+  const config = join(home.path, "workerd.capnp");
   // workerd looks for what it embeds from the folder of the configuration.
   const beside = (path: string) => relative(dirname(config), path);
   const modules = { plane: beside(bundles.edge), console: beside(bundles.console) };
@@ -33,7 +34,7 @@ export async function planeOnEdge(parts: Parts, bundles: Bundles, consoleFolder:
 
 /** The control plane on Node, as in production. */
 export function planeOnNode(parts: Parts, bundles: Bundles, consoleFolder: string): Program {
-  const env = { ...plain(), ...planeEnvironment(parts, join(parts.home.path, "cache", consoleFolder)) };
+  const env = { ...plain(), ...planeEnvironment(parts, join(cache, consoleFolder)) };
   return {
     name: "control plane",
     command: process.execPath,

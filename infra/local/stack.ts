@@ -35,13 +35,12 @@ export async function startStack(options: Options, stage: Stage): Promise<Stack>
   const roster = openRoster(join(home.path, "processes.json"));
   stage.onStop(() => roster.close());
 
-  const cache = join(home.path, "cache");
   const folder = await consoleFolder();
-  if (folder) void buildConsole(cache, folder).catch((error: Error) => say(error.message));
+  if (folder) void buildConsole(folder).catch((error: Error) => say(error.message));
   const [{ database, node }, objects, bundles, jobsPort] = await together([
     openDatabase(home, secrets, stage),
     openObjects(home, secrets, stage),
-    bundlePrograms(cache),
+    bundlePrograms(),
     portOfLastTime(join(home.path, "jobs-port")),
   ]);
   signal.throwIfAborted();

@@ -44,13 +44,17 @@ async function signIn({ home, account, adminUser, first }: Stack) {
   return `account ${account}, user ${adminUser}, ${password ? `password ${password} (kept in ${file})` : `password in ${file}`}`;
 }
 
+async function firstWalk(stack: Stack) {
+  const { quickStart } = await import("./quick-start.ts");
+  return quickStart(stack, { say, signal: stopping.signal });
+}
+
 try {
   const options = readOptions(process.argv.slice(2), process.env);
   const stack = await startStack(options, { say, signal: stopping.signal, onStop: (one) => undo.push(one) });
   const runFile = join(stack.home.path, "run.json");
   undo.push(() => rm(runFile, { force: true }));
-  const { quickStart } = await import("./quick-start.ts");
-  const appUrl = options.quickStart ? await quickStart(stack, { say, signal: stopping.signal }) : null;
+  const appUrl = options.quickStart ? await firstWalk(stack) : null;
   await writeRunFile(stack, appUrl);
   say("Ready\n");
   if (appUrl) console.log(`  Application  ${appUrl}`);
