@@ -2,11 +2,12 @@ import type { Db, Tx } from "@flyloft/db";
 import { and, count, desc, inArray, sql, type SQL } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { grouped } from "./batch.ts";
-import { type Page, placeOf } from "./page.ts";
+import { invalid } from "./errors.ts";
+import { type Page, pageInput, placeOf } from "./page.ts";
 
 /**
  * The first page of the rows of each parent, newest first, in the order of `keys`: one statement for all parents,
- * and one more when totals are asked for. The end cursors are those of `readPage` over the same rows.
+ * and one more when totals are asked for. `first` is 1 to 200. The end cursors are those of `readPage` over the same rows.
  */
 export async function readPagesOf<T extends PgTable & { id: PgColumn }>(
   db: Db | Tx,
@@ -14,6 +15,8 @@ export async function readPagesOf<T extends PgTable & { id: PgColumn }>(
   { parent, keys, where, first }: { parent: PgColumn; keys: readonly string[]; where?: SQL; first: number },
 ): Promise<Page<T["$inferSelect"]>[]> {
   type Row = T["$inferSelect"] & { id: string };
+  const allowed = pageInput.first.safeParse(first);
+  if (!allowed.success) throw invalid("first", allowed.error.issues[0]!.message);
   const wanted = and(inArray(parent, [...keys]), where);
   const place = sql`row_number() over (partition by ${parent} order by ${table.id} desc) as place`;
   const ranked = sql`(select ${table.id} as id, ${place} from ${table} where ${wanted})`;

@@ -1,6 +1,8 @@
+import { packages } from "@flyloft/db";
 import { createApplication } from "@flyloft/functions/apps";
 import { completePackageUpload, startPackageUpload } from "@flyloft/functions/components";
 import type { Ctx } from "@flyloft/functions/kernel";
+import { eq } from "drizzle-orm";
 import { freshBlobs } from "../kit/blobs.ts";
 import { world } from "../kit/world.ts";
 
@@ -10,6 +12,18 @@ export async function store(limits: NonNullable<Parameters<typeof world>[0]>["li
   const made = await world({ blobs, limits });
   const { id: applicationId } = await createApplication(made.owner, { name: "shop" });
   return { ...made, blobs, applicationId };
+}
+
+/** The ids and states of the project's packages, and what is really in the bucket for each. */
+export async function inStorage({
+  owner,
+  db,
+  blobs,
+}: Pick<Awaited<ReturnType<typeof store>>, "owner" | "db" | "blobs">) {
+  const rows = await db.select().from(packages).where(eq(packages.projectId, owner.actor.projectId));
+  return Promise.all(
+    rows.map(async ({ id, state, objectKey }) => ({ id, state, stored: (await blobs.head(objectKey)) !== null })),
+  );
 }
 
 /** Puts one file as a browser would. */
