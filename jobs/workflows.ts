@@ -1,6 +1,7 @@
+import { cleanUp } from "./clean-up.ts";
 import { carryOut } from "./deployments/carry-out.ts";
 import type { Schedule, Workflow } from "./steps.ts";
 
 /** Every workflow and schedule there is; a new one is a line here. */
 export const workflows: Workflow[] = [carryOut];
-export const schedules: Schedule[] = [];
+export const schedules: Schedule[] = [cleanUp];
