@@ -16,6 +16,7 @@ export async function buildConsole(folder: string): Promise<void> {
     const vite = join(root, "web/node_modules/vite/bin/vite.js");
     const child = spawn(process.execPath, [vite, "build", "--outDir", outDir, "--emptyOutDir", "--logLevel", "warn"], {
       cwd: join(root, "web"),
+      env: { ...process.env, NO_COLOR: "1" },
       stdio: ["ignore", "ignore", "pipe"],
     });
     const code = new Promise<number | null>((resolve, reject) => child.once("close", resolve).once("error", reject));

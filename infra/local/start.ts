@@ -44,9 +44,16 @@ async function signIn({ home, account, adminUser, first }: Stack) {
   return `account ${account}, user ${adminUser}, ${password ? `password ${password} (kept in ${file})` : `password in ${file}`}`;
 }
 
-async function firstWalk(stack: Stack) {
+/** The platform is of use without the sample too: a walk that fails is told and tried again by the next start. */
+async function walk(stack: Stack): Promise<string | null> {
   const { quickStart } = await import("./quick-start.ts");
-  return quickStart(stack, { say, signal: stopping.signal });
+  try {
+    return await quickStart(stack, { say, signal: stopping.signal });
+  } catch (error) {
+    stopping.signal.throwIfAborted();
+    say(`The quick start did not come to its end, the next start tries again: ${(error as Error).message}`);
+    return null;
+  }
 }
 
 try {
@@ -54,7 +61,7 @@ try {
   const stack = await startStack(options, { say, signal: stopping.signal, onStop: (one) => undo.push(one) });
   const runFile = join(stack.home.path, "run.json");
   undo.push(() => rm(runFile, { force: true }));
-  const appUrl = options.quickStart ? await firstWalk(stack) : null;
+  const appUrl = options.quickStart ? await walk(stack) : null;
   await writeRunFile(stack, appUrl);
   say("Ready\n");
   if (appUrl) console.log(`  Application  ${appUrl}`);

@@ -6,6 +6,7 @@ import type { Secrets } from "./secrets.ts";
 
 export const databaseName = "flyloft";
 export const bucket = "flyloft";
+export const agentName = "local";
 export const passwordFile = (home: Home) => join(home.path, "admin-password");
 export const credentialsFile = (home: Home) => join(home.path, "agent-credentials.json");
 
@@ -63,7 +64,7 @@ export function agentEnvironment({ home, port }: Parts, node: string) {
   return {
     FLYLOFT_URL: `http://127.0.0.1:${port}`,
     FLYLOFT_CREDENTIALS_FILE: credentialsFile(home),
-    FLYLOFT_AGENT_NAME: "local",
+    FLYLOFT_AGENT_NAME: agentName,
     FLYLOFT_AGENT_HOME: join(home.data, "agent"),
     FLYLOFT_RUNTIME_ROOT: join(home.data, "application"),
     FLYLOFT_LOG_ROOT: join(home.data, "application-logs"),
