@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { createWriteStream, mkdirSync } from "node:fs";
 import { readdir, rename, rm, stat, utimes } from "node:fs/promises";
-import * as http from "node:http";
-import * as https from "node:https";
+import type * as http from "node:http";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { Release } from "@flyloft/functions/agents/protocol";
 import { type ControlPlane, Refusal } from "./control-plane.ts";
 import { Problem } from "./problem.ts";
+import { clientFor } from "./http-client.ts";
 
 type Artifact = Release["artifact"];
 
@@ -15,7 +15,7 @@ const patience = 60_000;
 
 function open(url: string, redirects = 3): Promise<http.IncomingMessage> {
   return new Promise((resolve, reject) => {
-    const client = url.startsWith("https:") ? https : http;
+    const client = clientFor(url);
     const request = client.get(url, { agent: false, headers: { "accept-encoding": "identity" } }, (response) => {
       const { location } = response.headers;
       if (location && (response.statusCode ?? 0) >= 300 && (response.statusCode ?? 0) < 400 && redirects > 0) {

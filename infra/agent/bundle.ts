@@ -1,5 +1,21 @@
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
+
+/**
+ * Node's own modules are required, not imported: an import reads every export at once, and reading `WebSocket` of
+ * `node:http` loads a whole second HTTP client (10 MB).
+ */
+const requiredBuiltins: Plugin = {
+  name: "required-builtins",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:/ }, ({ path, namespace }) =>
+      namespace === "builtin" ? { path, external: true } : { path, namespace: "builtin" },
+    );
+    onLoad({ filter: /.*/, namespace: "builtin" }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule("${path}")`,
+    }));
+  },
+};
 
 /** Writes the agent as one file that needs nothing but Node. */
 export async function bundleAgent(outFile: string): Promise<void> {
@@ -10,11 +26,12 @@ export async function bundleAgent(outFile: string): Promise<void> {
     platform: "node",
     format: "esm",
     target: "node22",
+    minifyWhitespace: true,
+    minifySyntax: true,
     legalComments: "none",
     logLevel: "warning",
+    plugins: [requiredBuiltins],
     // CommonJS packages ask for `require`, which modules do not have.
-    banner: {
-      js: 'import { createRequire as flyloftRequire } from "node:module"; const require = flyloftRequire(import.meta.url);',
-    },
+    banner: { js: "const require = process.getBuiltinModule;" },
   });
 }

@@ -1,10 +1,9 @@
 import { spawn } from "node:child_process";
-import * as http from "node:http";
-import * as https from "node:https";
 import { connect } from "node:net";
 import type { Probe } from "@flyloft/functions/agents/protocol";
 import type { AppUser } from "./app-user.ts";
 import { signalGroup } from "./processes.ts";
+import { clientFor } from "./http-client.ts";
 
 /** Where a check looks: the process that it is about. */
 export type Checked = {
@@ -36,9 +35,10 @@ export function checkTcp(host: string, port: number, timeout: number): Promise<s
 function checkHttp({ scheme, path, host, port }: HttpCheck, target: Checked, timeout: number): Promise<string | null> {
   const where = { host: host ?? target.host, port: port ?? target.port ?? 80 };
   return new Promise((resolve) => {
-    const client = scheme === "https" ? https : http;
+    const client = clientFor(`${scheme}:`);
     const headers = { "user-agent": "flyloft-probe", accept: "*/*", connection: "close" };
-    const request = client.get({ ...where, path, headers, agent: false, rejectUnauthorized: false }, (response) => {
+    const options = { ...where, path, headers, agent: false, rejectUnauthorized: false };
+    const request = client.get(options, (response) => {
       const { statusCode = 0 } = response;
       done(statusCode >= 200 && statusCode < 400 ? null : `${path} was answered ${statusCode}`);
     });

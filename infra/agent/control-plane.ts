@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type * as http from "node:http";
-import type { z } from "zod";
-import { changes, type LogChunk, type Registration, type Report } from "@flyloft/functions/agents/protocol";
+import type { LogChunk, Registration, Report, Workload } from "@flyloft/functions/agents/protocol";
 import { signRequest, type SigningKey } from "@flyloft/functions/identity/http-signature";
 import { clientFor } from "./http-client.ts";
+import { note } from "./journal.ts";
+import { readWish } from "./read-wish.ts";
+
+export type Changes = { cursor: number; workloads: Workload[] };
 
 /** An answer other than success; `status` 0 means that there was none. */
 export class Refusal extends Error {
@@ -47,11 +50,19 @@ export class ControlPlane {
   artifactUrl = async (id: string) =>
     (await this.#call<{ url: string }>("GET", `/artifacts/${encodeURIComponent(id)}`)).url;
 
-  /** Waits up to `seconds` for wishes newer than the cursor. */
-  async changes(after: number, seconds: number, signal: AbortSignal): Promise<z.output<typeof changes>> {
-    return changes.parse(
-      await this.#call("GET", `/changes?after=${after}&wait=${seconds}`, undefined, { seconds: seconds + 15, signal }),
-    );
+  /** Waits up to `seconds` for wishes newer than the cursor. One that cannot be read does not hold up the others. */
+  async changes(after: number, seconds: number, signal: AbortSignal): Promise<Changes> {
+    const path = `/changes?after=${after}&wait=${seconds}`;
+    const { cursor, workloads } = await this.#call<Changes>("GET", path, undefined, { seconds: seconds + 15, signal });
+    if (!Number.isInteger(cursor) || !Array.isArray(workloads))
+      throw new Refusal(0, "The control plane speaks another language than this agent");
+    return { cursor, workloads: workloads.flatMap((one) => this.#readable(one)) };
+  }
+
+  #readable(value: unknown): Workload[] {
+    const wish = readWish(value);
+    if (!wish) note(`A wish cannot be read and is left alone: ${JSON.stringify(value).slice(0, 300)}`);
+    return wish ? [wish] : [];
   }
 
   async #call<T>(

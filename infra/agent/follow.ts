@@ -65,7 +65,9 @@ export class Follower {
   }
 
   async #next(signal: AbortSignal) {
-    const { cursor, workloads } = await this.#controlPlane.changes(this.#wishes.cursor, waitSeconds, signal);
+    // A control plane that took over and wishes nothing must be heard at once.
+    const wait = this.#takenOver ? 0 : waitSeconds;
+    const { cursor, workloads } = await this.#controlPlane.changes(this.#wishes.cursor, wait, signal);
     this.#wishes.keep(workloads, cursor);
     if (this.#takenOver) this.#news.takenOver(workloads);
     this.#takenOver = false;

@@ -83,7 +83,7 @@ async function watchLiveness(probe: Probe, watched: Watched, news: HealthNews, s
     succeeded ||= why === null;
     const enough = succeeded
       ? failures >= probe.failureThreshold
-      : Date.now() - begun >= (probe.failureThreshold - 1) * probe.period * 1000;
+      : Date.now() - begun >= probe.failureThreshold * probe.period * 1000;
     if (why !== null && enough) return news.dead(why);
     await pause(succeeded ? probe.period * 1000 : Math.min(probe.period * 1000, 250), signal);
   }

@@ -59,6 +59,12 @@ export function signalGroup(group: number, signal: NodeJS.Signals | 0): boolean 
   }
 }
 
+/** Whether anything of a group still runs. The dead that nobody buried do not count: not every container has an init that does. */
+export function groupLives(group: number): boolean {
+  if (!signalGroup(group, 0)) return false;
+  return process.platform !== "linux" || allPids().some((pid) => seeProcess(pid)?.group === group);
+}
+
 /** Kills whatever was started for this replica, also what left its process group. */
 export function killStrays(agentMark: string, replicaId: string): number {
   const strays = markedProcesses(agentMark, replicaId);

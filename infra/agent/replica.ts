@@ -54,6 +54,7 @@ export class Replica {
   #pid: number | null = null;
   #wasAlive = false;
   #logFrom = 0;
+  #lastEnd = "";
 
   constructor(record: ReplicaRecord, around: Surroundings, tell: Told, changed: () => void) {
     this.record = record;
@@ -79,7 +80,7 @@ export class Replica {
     if (this.#permanent) return this.#permanent;
     const { everReady, crashes } = this.record;
     return !everReady && crashes >= crashesToFail
-      ? `It ended ${crashes} times without becoming ready. ${this.#message ?? ""}`.trim()
+      ? `It ended ${crashes} times without becoming ready. ${this.#lastEnd}`.trim()
       : null;
   }
 
@@ -301,7 +302,7 @@ export class Replica {
       });
       this.#become("not_ready", `The liveness check fails: ${outcome}`);
       await endProcess(running, Math.min(record.scaleInWindow, 30) * 1000);
-      return { code: null, text: `was restarted because its liveness check failed: ${outcome}` };
+      return { code: null, text: `was ended because its liveness check failed: ${outcome}`, asked: true };
     } finally {
       over.abort();
     }
@@ -402,7 +403,8 @@ export class Replica {
         reason: "PortBusy",
         message: `A port that the process wants is in use on the host. ${words}`,
       });
-    this.#tell({ type: "alarm", reason: "Crashed", message });
+    if (!ending.asked) this.#tell({ type: "alarm", reason: "Crashed", message });
+    this.#lastEnd = message;
     const hopeless = !record.everReady && record.crashes >= crashesToFail;
     if (record.leaving) return;
     this.#become(hopeless ? "start_failed" : "backing_off", message);

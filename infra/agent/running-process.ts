@@ -2,10 +2,11 @@ import { spawn } from "node:child_process";
 import { closeSync, constants, fchownSync, fstatSync, openSync, readFileSync } from "node:fs";
 import { constants as system } from "node:os";
 import type { AppUser } from "./app-user.ts";
-import { seeProcess, signalGroup } from "./processes.ts";
+import { groupLives, seeProcess, signalGroup } from "./processes.ts";
 import { pause } from "./time.ts";
 
-export type Ending = { code: number | null; text: string };
+/** How a process ended; `asked` when the agent itself ended it. */
+export type Ending = { code: number | null; text: string; asked?: boolean };
 
 /** Leads the process group: outlives the signals that the group gets, and writes down how the program ended even when no agent is there. */
 const leader = 'trap : TERM INT HUP; "$@" 3>&-; echo $? >&3';
@@ -98,6 +99,6 @@ export async function endProcess({ pid, ended }: RunningProcess, windowMs: numbe
 /** The leader waits for the program only; what the program left behind may still be saving data. */
 async function groupGone(pid: number, ended: Promise<Ending>, signal: AbortSignal): Promise<boolean> {
   await ended;
-  while (!signal.aborted && signalGroup(pid, 0)) await pause(50, signal);
+  while (!signal.aborted && groupLives(pid)) await pause(50, signal);
   return true;
 }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { workload, type Workload } from "@flyloft/functions/agents/protocol";
+import type { Workload } from "@flyloft/functions/agents/protocol";
+import { readWish } from "./read-wish.ts";
 import { readState, StateFolder, writeState } from "./state-file.ts";
 
 type Place = { agentId: string | null; cursor: number };
@@ -26,7 +27,7 @@ export class Wishes {
 
   /** Wishes that cannot be read any more (of another version of the agent) come again with the next change. */
   all(): Workload[] {
-    return this.#store.all().flatMap((value) => workload.safeParse(value).data ?? []);
+    return this.#store.all().flatMap((value) => readWish(value) ?? []);
   }
 
   /** Keeps the wishes first and the cursor last: a crash in between only makes some come twice. */

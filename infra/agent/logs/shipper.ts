@@ -68,13 +68,14 @@ export class LogShipper {
     this.#store.write(id, one);
   }
 
-  /** Told when a process is gone for good; resolves when its last lines are sent, or after `ms`. */
+  /** Told when a process is gone for good; waits up to `ms` for what is in its directory, which is about to go. */
   async finish(replicaId: string, ms: number) {
     const one = this.#followed.get(replicaId);
     if (!one) return;
     one.ended = Date.now();
     this.#store.write(replicaId, one);
     this.#findFiles(one);
+    if (one.patterns.length === 0) return;
     await within(
       new Promise<void>((resolve) => this.#waiting.set(replicaId, [...(this.#waiting.get(replicaId) ?? []), resolve])),
       ms,

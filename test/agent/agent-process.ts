@@ -1,0 +1,119 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { bundleAgent } from "@flyloft/infra/agent/bundle";
+import { markOf } from "@flyloft/infra/agent/agent";
+import { markedProcesses, seeProcess } from "@flyloft/infra/agent/processes";
+import { onTestFinished } from "vitest";
+import type { TestControlPlane } from "./control-plane.ts";
+
+let bundled: Promise<string> | null = null;
+
+/** The agent as it is delivered, made once for a test file, at a place that every user can read. */
+function bundle(): Promise<string> {
+  bundled ??= (async () => {
+    const folder = mkdtempSync(join(tmpdir(), "flyloft-agent-bundle-"));
+    chmodSync(folder, 0o755);
+    process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+    await bundleAgent(join(folder, "agent.mjs"));
+    return join(folder, "agent.mjs");
+  })();
+  return bundled;
+}
+
+/** Every world has ports of its own: tests run beside each other. */
+let worlds = 0;
+
+function portRanges() {
+  const slot = (Number(process.env.VITEST_POOL_ID ?? 1) * 12 + worlds++) % 90;
+  const first = 20_000 + slot * 100;
+  const gateway = 30_000 + slot * 25;
+  return { FLYLOFT_AGENT_PORTS: `${first}-${first + 99}`, FLYLOFT_GATEWAY_PORTS: `${gateway}-${gateway + 24}` };
+}
+
+/** One agent over one home, started and killed as often as a test likes. Nothing of it is left after the test. */
+export class AgentProcess {
+  readonly folder = mkdtempSync(join(tmpdir(), "flyloft-agent-"));
+  readonly home = join(this.folder, "home");
+  readonly environment: Record<string, string>;
+  output = "";
+  #child: ChildProcess | null = null;
+
+  constructor(plane: TestControlPlane, extra: Record<string, string> = {}) {
+    chmodSync(this.folder, 0o755);
+    mkdirSync(this.home, { mode: 0o700 });
+    this.environment = {
+      PATH: process.env.PATH ?? "",
+      FLYLOFT_URL: plane.url,
+      FLYLOFT_ACCESS_KEY: plane.key.keyId,
+      FLYLOFT_SECRET_KEY: plane.key.secret,
+      FLYLOFT_AGENT_NAME: "test",
+      FLYLOFT_AGENT_HOME: this.home,
+      FLYLOFT_RUNTIME_ROOT: join(this.folder, "application"),
+      FLYLOFT_LOG_ROOT: join(this.folder, "application-logs"),
+      FLYLOFT_NODE: process.execPath,
+      ...portRanges(),
+      ...extra,
+    };
+    onTestFinished(() => this.destroy());
+  }
+
+  get pid() {
+    return this.#child?.pid ?? 0;
+  }
+
+  async start() {
+    const child = spawn(process.execPath, [await bundle()], {
+      env: this.environment,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    child.stderr.on("data", (part) => (this.output += part));
+    child.stdout.on("data", (part) => (this.output += part));
+    this.#child = child;
+  }
+
+  /** Ends the agent alone, as a crash would. */
+  async kill(signal: NodeJS.Signals = "SIGKILL"): Promise<number | null> {
+    const child = this.#child;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null;
+    const gone = new Promise<number | null>((resolve) => child.once("exit", resolve));
+    child.kill(signal);
+    return gone;
+  }
+
+  /** Every living process that belongs to a replica of this agent. */
+  processes() {
+    return markedProcesses(markOf(this.home));
+  }
+
+  async destroy() {
+    await this.kill();
+    for (const { pid } of this.processes()) {
+      try {
+        process.kill(pid, "SIGKILL");
+      } catch {
+        // Gone already.
+      }
+    }
+    await until(() => this.processes().length === 0, "processes end");
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  residentBytes() {
+    return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${this.pid}/status`, "utf8"))?.[1]) * 1024;
+  }
+}
+
+export const isAlive = (pid: number) => seeProcess(pid) !== null;
+
+/** Waits until the condition holds; fails with `what` after the time, in milliseconds. */
+export async function until<T>(condition: () => T | Promise<T>, what: string, ms = 10_000): Promise<NonNullable<T>> {
+  const end = Date.now() + ms;
+  for (;;) {
+    const value = await condition();
+    if (value) return value as NonNullable<T>;
+    if (Date.now() > end) throw new Error(`Waited ${ms} ms in vain: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
