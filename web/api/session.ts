@@ -1,0 +1,38 @@
+import { type Problem, problemOfAnswer, unreachable } from "./problem.ts";
+
+const renewedAt = "flyloft.renewed";
+const post = (path: string, body: unknown) =>
+  fetch(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+
+/** Opens a session whose tokens live in cookies that no script can read (IAM-04). Null when it succeeded. */
+export async function signIn(given: { account: string; user: string; password: string }): Promise<Problem | null> {
+  try {
+    const answer = await post("/v1/sessions", given);
+    return answer.ok ? null : problemOfAnswer(await answer.json());
+  } catch {
+    return unreachable;
+  }
+}
+
+/** Ends the session and forgets everything that this page holds in memory. */
+export async function signOut(): Promise<void> {
+  await fetch("/v1/sessions/current", { method: "DELETE" }).catch(() => {});
+  location.assign("/sign-in");
+}
+
+/** Exchanges the refresh cookie; true when there is a fresh access cookie. A refresh token works once, so all tabs take turns. */
+export function renewSession(): Promise<boolean> {
+  const asked = Date.now();
+  return navigator.locks.request("flyloft-session", async () => {
+    if (Number(localStorage.getItem(renewedAt)) > asked) return true;
+    const answer = await post("/v1/sessions/refresh", {}).catch(() => null);
+    if (answer?.ok) localStorage.setItem(renewedAt, String(Date.now()));
+    return answer?.ok ?? false;
+  });
+}
+
+/** To the sign-in page, and back here afterwards. */
+export function askToSignIn(): void {
+  if (location.pathname === "/sign-in") return;
+  location.assign(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`);
+}

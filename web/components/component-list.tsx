@@ -1,0 +1,109 @@
+import { Button, Empty, Input, Select, Table } from "antd";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useAsk } from "../api/ask.ts";
+import { useLiveRefresh } from "../api/live-refresh.ts";
+import { graphql } from "../generated/gql.ts";
+import type { ComponentListQuery, ComponentType, ListComponentsOrderBy } from "../generated/graphql.ts";
+import { LineNotice } from "../layout/line-notice.tsx";
+import { Moment } from "../layout/moment.tsx";
+import { Pager, usePages } from "../layout/pages.tsx";
+import { Answered } from "../layout/panel.tsx";
+import { PermittedButton } from "../layout/permitted-button.tsx";
+import { InstanceStateTag } from "../operations/states.tsx";
+import { DeleteComponents } from "./delete-components.tsx";
+import { frameworkName, runtimeName, useComponentOptions } from "./options.ts";
+import { SourceText } from "./source-text.tsx";
+import { UpdateSource } from "./update-source.tsx";
+
+const Components = graphql(/* GraphQL */ `
+  query ComponentList($applicationId: ID!, $after: String, $search: String, $orderBy: ListComponentsOrderBy) {
+    components(applicationId: $applicationId, first: 20, after: $after, search: $search, orderBy: $orderBy) {
+      totalCount
+      pageInfo { endCursor hasNextPage }
+      nodes {
+        id name type runtime framework createdAt
+        source { kind repository package { id fileName size } }
+        instances { id state failure version environment { id name } }
+        viewerCan { deployComponent { allowed reason } updateComponentSource { allowed reason } deleteComponent { allowed reason } }
+      }
+    }
+  }
+`);
+export type ComponentRow = ComponentListQuery["components"]["nodes"][number];
+
+/** The components of an application, with tick boxes for what is done to several at once (CMP-25, CMP-26, CMP-28). */
+export function ComponentList({ applicationId }: { applicationId: string }) {
+  const { t } = useTranslation();
+  const pages = usePages();
+  const [search, setSearch] = useState("");
+  const [orderBy, setOrderBy] = useState<ListComponentsOrderBy>("created");
+  const [ticked, setTicked] = useState<ComponentRow[]>([]);
+  const [dialog, setDialog] = useState<{ kind: "source" | "delete"; rows: ComponentRow[] } | null>(null);
+  const asked = useAsk(Components, { applicationId, after: pages.after, search: search || null, orderBy });
+  const line = useLiveRefresh(asked.again);
+  const { data: options } = useComponentOptions();
+  const close = () => setDialog(null);
+  return (
+    <>
+      <div className="toolbar">
+        <Input.Search allowClear style={{ width: 260 }} placeholder={t("components.search")} aria-label={t("components.search")} onSearch={(text) => { pages.first(); setSearch(text.trim()); }} />
+        <Select
+          aria-label={t("layout.sort")} value={orderBy} style={{ minWidth: 140 }} onChange={(order) => { pages.first(); setOrderBy(order); }}
+          options={[{ value: "created", label: t("layout.newestFirst") }, { value: "name", label: t("layout.byName") }]}
+        />
+        <Button disabled={ticked.length === 0} onClick={() => setDialog({ kind: "source", rows: ticked })}>{t("components.updateSourceSeveral")}</Button>
+        <Button danger disabled={ticked.length === 0} onClick={() => setDialog({ kind: "delete", rows: ticked })}>{t("components.deleteSeveral")}</Button>
+        <span className="push"><LineNotice line={line} /></span>
+      </div>
+      <Answered asked={asked}>
+        {({ components }) => (
+          <>
+            <Table<ComponentRow>
+              rowKey="id" dataSource={components.nodes} pagination={false} scroll={{ x: 1080 }}
+              rowSelection={{ selectedRowKeys: ticked.map(({ id }) => id), onChange: (_, rows) => setTicked(rows), getCheckboxProps: ({ name }) => ({ "aria-label": t("layout.choose", { name }) }) as object }}
+              locale={{ emptyText: <Empty description={search ? t("layout.nothingFound", { search }) : t("components.empty")}>{!search && <Link to="/applications/$applicationId/components/new" params={{ applicationId }}>{t("components.add")}</Link>}</Empty> }}
+              columns={[
+                { title: t("components.name"), dataIndex: "name", render: (name: string, row) => <Link to="/components/$componentId" params={{ componentId: row.id }}>{name}</Link> },
+                { title: t("components.type"), dataIndex: "type", width: 110, render: (type: ComponentType) => t(`components.types.${type}`) },
+                { title: t("components.runtime"), dataIndex: "runtime", width: 120, render: (id: string) => runtimeName(options, id) },
+                { title: t("components.framework"), dataIndex: "framework", width: 130, render: (id: string | null) => frameworkName(options, id) },
+                { title: t("components.source"), key: "source", ellipsis: true, render: (_, row) => <SourceText source={row.source} /> },
+                { title: t("components.status"), key: "status", width: 210, render: (_, row) => <Deployed row={row} /> },
+                { title: t("layout.created"), dataIndex: "createdAt", width: 120, render: (at: string) => <Moment at={at} /> },
+                {
+                  title: t("layout.actions"), key: "actions", width: 220, fixed: "right", render: (_, row) => (
+                    <span className="row" style={{ gap: 12, flexWrap: "nowrap" }}>
+                      <Link to="/components/$componentId/deploy" params={{ componentId: row.id }}>{t("deployments.deploy")}</Link>
+                      <PermittedButton can={row.source.kind === "image" ? { allowed: false, reason: t("components.noSourceHere") } : row.viewerCan.updateComponentSource} type="link" size="small" style={{ padding: 0 }} onClick={() => setDialog({ kind: "source", rows: [row] })}>{t("components.updateSource")}</PermittedButton>
+                      <PermittedButton can={row.viewerCan.deleteComponent} type="link" size="small" danger style={{ padding: 0 }} onClick={() => setDialog({ kind: "delete", rows: [row] })}>{t("layout.delete")}</PermittedButton>
+                    </span>
+                  ),
+                },
+              ]}
+            />
+            <Pager pages={pages} info={components} />
+          </>
+        )}
+      </Answered>
+      {dialog?.kind === "source" && <UpdateSource components={dialog.rows} close={close} />}
+      {dialog?.kind === "delete" && <DeleteComponents components={dialog.rows} close={close} then={() => setTicked([])} />}
+    </>
+  );
+}
+
+function Deployed({ row }: { row: ComponentRow }) {
+  const { t } = useTranslation();
+  if (row.instances.length === 0) return <span className="quiet">{t("components.notDeployed")}</span>;
+  return (
+    <ul className="plain">
+      {row.instances.map(({ id, state, failure, environment }) => (
+        <li key={id} className="row" style={{ gap: 8 }}>
+          <InstanceStateTag state={state} failure={failure} />
+          <Link to="/instances/$instanceId" params={{ instanceId: id }}>{environment.name}</Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
