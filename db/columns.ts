@@ -2,10 +2,24 @@ import { customType, text, timestamp } from "drizzle-orm/pg-core";
 
 /** The kinds of things that carry an id, and the prefix by which a log line explains itself. */
 export const idPrefixes = {
-  account: "acc", project: "prj", user: "usr", session: "ses", key: "key",
-  application: "app", environment: "env", resource: "res", agent: "agt",
-  component: "cmp", template: "tpl", package: "pkg",
-  instance: "ins", revision: "rev", workload: "wkl", replica: "rep", access: "acs", task: "tsk",
+  account: "acc",
+  project: "prj",
+  user: "usr",
+  session: "ses",
+  key: "key",
+  application: "app",
+  environment: "env",
+  resource: "res",
+  agent: "agt",
+  component: "cmp",
+  template: "tpl",
+  package: "pkg",
+  instance: "ins",
+  revision: "rev",
+  workload: "wkl",
+  replica: "rep",
+  access: "acs",
+  task: "tsk",
 } as const;
 export type IdKind = keyof typeof idPrefixes;
 
@@ -15,7 +29,10 @@ export const instant = (name: string) => timestamp(name, { withTimezone: true, m
 
 export const times = {
   createdAt: instant("created_at").notNull().defaultNow(),
-  updatedAt: instant("updated_at").notNull().defaultNow().$onUpdate(() => new Date()),
+  updatedAt: instant("updated_at")
+    .notNull()
+    .defaultNow()
+    .$onUpdate(() => new Date()),
 };
 
 /** The transaction that wrote a row: a reader behind `pg_snapshot_xmin` never misses one that commits late. */

@@ -12,7 +12,13 @@ import { operationRoutes } from "./operations/index.ts";
 
 /** The map of all REST paths. */
 export const routes: Route[] = [
-  ...identityRoutes, ...appRoutes, ...environmentRoutes, ...componentRoutes, ...deploymentRoutes, ...operationRoutes, ...agentListRoutes,
+  ...identityRoutes,
+  ...appRoutes,
+  ...environmentRoutes,
+  ...componentRoutes,
+  ...deploymentRoutes,
+  ...operationRoutes,
+  ...agentListRoutes,
 ];
 
 /** The REST door: `/v1/…`, its document, and the sessions. Expects a context without an actor in `ctx`. */

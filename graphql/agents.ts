@@ -18,7 +18,10 @@ Agent.implement({
     id: t.exposeID("id", { description: "Its id" }),
     name: t.exposeString("name", { description: "Unique in the project" }),
     version: t.exposeString("version", { description: "Its version" }),
-    online: t.boolean({ description: "Whether it was heard from lately", resolve: (agent, _args, ctx) => agentWorks(agent, ctx.now()) }),
+    online: t.boolean({
+      description: "Whether it was heard from lately",
+      resolve: (agent, _args, ctx) => agentWorks(agent, ctx.now()),
+    }),
     capabilities: t.exposeStringList("capabilities", { description: "What it can do" }),
     hostname: t.string({ description: "The machine", resolve: ({ host }) => host.hostname }),
     runtimes: t.expose("runtimes", { type: [HostRuntime], description: "What the machine can run" }),

@@ -1,13 +1,22 @@
 import {
-  type Application as Row, createApplication, deleteApplication, getApplication, listApplications, listApplicationVariables, loadApplications,
-  setApplicationVariables, updateApplication,
+  type Application as Row,
+  createApplication,
+  deleteApplication,
+  getApplication,
+  listApplications,
+  listApplicationVariables,
+  loadApplications,
+  setApplicationVariables,
+  updateApplication,
 } from "@flyloft/functions/apps";
 import { builder } from "./builder.ts";
 import { Deleted, KeyValue } from "./basics.ts";
 import { list, mutation, query } from "./doors.ts";
 import { viewerCan } from "./viewer-can.ts";
 
-export const Application = builder.loadableObjectRef<Row, string>("Application", { load: (ids, ctx) => loadApplications(ctx, ids) });
+export const Application = builder.loadableObjectRef<Row, string>("Application", {
+  load: (ids, ctx) => loadApplications(ctx, ids),
+});
 
 Application.implement({
   description: "A business system made of components",

@@ -6,7 +6,11 @@ export const builder = new SchemaBuilder<{
   Context: Ctx;
   DefaultFieldNullability: false;
   DefaultInputFieldRequiredness: true;
-  Scalars: { ID: { Input: string; Output: string }; DateTime: { Input: Date; Output: Date }; JSON: { Input: unknown; Output: unknown } };
+  Scalars: {
+    ID: { Input: string; Output: string };
+    DateTime: { Input: Date; Output: Date };
+    JSON: { Input: unknown; Output: unknown };
+  };
 }>({ plugins: [DataloaderPlugin], defaultFieldNullability: false, defaultInputFieldRequiredness: true });
 
 builder.scalarType("DateTime", {
@@ -14,7 +18,11 @@ builder.scalarType("DateTime", {
   serialize: (value) => value.toISOString(),
   parseValue: (value) => new Date(String(value)),
 });
-builder.scalarType("JSON", { description: "Any JSON value", serialize: (value) => value, parseValue: (value) => value });
+builder.scalarType("JSON", {
+  description: "Any JSON value",
+  serialize: (value) => value,
+  parseValue: (value) => value,
+});
 
 builder.queryType({ description: "What there is to see" });
 builder.mutationType({ description: "What can be done; each is one verb, named alike at every door" });

@@ -1,7 +1,29 @@
 import {
-  type Access as AccessRow, cloneToEnvironment, deployComponent, getInstance, getTask, type Instance as Row, instanceStates, listInstances, listTasks,
-  loadAccessesOf, loadInstances, loadInstancesBy, loadReplicasOf, loadRevisionsOf, loadTasks, readTaskLog, type Replica as ReplicaRow,
-  type Revision as RevisionRow, rollbackInstance, type Task as TaskRow, taskKinds, upgradeComponent, upgradeComponents, upgradeInstance, upgradeInstances,
+  type Access as AccessRow,
+  cloneToEnvironment,
+  deployComponent,
+  getInstance,
+  getTask,
+  type Instance as Row,
+  instanceStates,
+  listInstances,
+  listTasks,
+  loadAccessesOf,
+  loadInstances,
+  loadInstancesBy,
+  loadReplicasOf,
+  loadRevisionsOf,
+  loadTasks,
+  readTaskLog,
+  type Replica as ReplicaRow,
+  type Revision as RevisionRow,
+  rollbackInstance,
+  type Task as TaskRow,
+  taskKinds,
+  upgradeComponent,
+  upgradeComponents,
+  upgradeInstance,
+  upgradeInstances,
 } from "@flyloft/functions/deployments";
 import { Application } from "./apps.ts";
 import { BatchOutcome } from "./basics.ts";
@@ -36,7 +58,10 @@ const Replica = builder.objectRef<ReplicaRow>("Replica").implement({
   fields: (t) => ({
     id: t.exposeID("id", { description: "Its id" }),
     revision: t.exposeInt("revision", { description: "The version in the history that it runs" }),
-    state: t.exposeString("state", { description: "pending, installing, starting, running, not_ready, backing_off, stopping, stopped, install_failed or start_failed" }),
+    state: t.exposeString("state", {
+      description:
+        "pending, installing, starting, running, not_ready, backing_off, stopping, stopped, install_failed or start_failed",
+    }),
     ready: t.exposeBoolean("ready", { description: "Whether it gets requests" }),
     port: t.exposeInt("port", { nullable: true, description: "The port that it was handed" }),
     restarts: t.exposeInt("restarts", { description: "How often it was started again" }),
@@ -52,7 +77,11 @@ const Revision = builder.objectRef<RevisionRow>("Revision").implement({
     version: t.exposeString("version", { description: "The deploy version" }),
     description: t.string({ description: "What is new in it", resolve: ({ spec }) => spec.description }),
     packageId: t.id({ description: "The package that it runs", resolve: ({ spec }) => spec.packageId }),
-    settings: t.field({ type: "JSON", description: "Its variables, health checks and other settings", resolve: ({ spec }) => spec }),
+    settings: t.field({
+      type: "JSON",
+      description: "Its variables, health checks and other settings",
+      resolve: ({ spec }) => spec,
+    }),
     restores: t.exposeInt("restores", { nullable: true, description: "The version that a rollback restored with it" }),
     proven: t.exposeBoolean("proven", { description: "Whether it ever became ready" }),
     createdBy: t.exposeString("createdBy", { description: "Who made it" }),
@@ -65,16 +94,31 @@ export const Access = builder.objectRef<AccessRow>("Access").implement({
   fields: (t) => ({
     id: t.exposeID("id", { description: "Its id" }),
     name: t.exposeString("name", { description: "The service name" }),
-    mode: t.expose("mode", { type: enumOf("AccessMode", ["cluster", "vpc", "public"]), description: "Who is meant to reach it" }),
+    mode: t.expose("mode", {
+      type: enumOf("AccessMode", ["cluster", "vpc", "public"]),
+      description: "Who is meant to reach it",
+    }),
     protocol: t.expose("protocol", { type: enumOf("AccessProtocol", ["TCP", "UDP"]), description: "What it carries" }),
-    containerPort: t.exposeInt("containerPort", { nullable: true, description: "Where the component listens; null for the port that it is handed" }),
+    containerPort: t.exposeInt("containerPort", {
+      nullable: true,
+      description: "Where the component listens; null for the port that it is handed",
+    }),
     accessPort: t.exposeInt("accessPort", { nullable: true, description: "The port that was asked for" }),
-    address: t.string({ nullable: true, description: "Host and port; null until an agent listens there", resolve: ({ addresses }) => Object.values(addresses)[0] ?? null }),
-    addresses: t.stringList({ description: "One for each place where it runs", resolve: ({ addresses }) => Object.values(addresses) }),
+    address: t.string({
+      nullable: true,
+      description: "Host and port; null until an agent listens there",
+      resolve: ({ addresses }) => Object.values(addresses)[0] ?? null,
+    }),
+    addresses: t.stringList({
+      description: "One for each place where it runs",
+      resolve: ({ addresses }) => Object.values(addresses),
+    }),
   }),
 });
 
-export const Instance = builder.loadableObjectRef<Row, string>("Instance", { load: (ids, ctx) => loadInstances(ctx, ids) });
+export const Instance = builder.loadableObjectRef<Row, string>("Instance", {
+  load: (ids, ctx) => loadInstances(ctx, ids),
+});
 Instance.implement({
   description: "A component running in an environment (DEP-24)",
   fields: (t) => ({
@@ -84,7 +128,10 @@ Instance.implement({
     failure: t.exposeString("failure", { nullable: true, description: "Why it is not as it should be" }),
     version: t.exposeString("version", { description: "The deploy version" }),
     revision: t.exposeInt("revision", { description: "Its place in the history" }),
-    deploySystem: t.expose("deploySystem", { type: enumOf("DeploySystem", ["container", "vm"]), description: "DEP-01" }),
+    deploySystem: t.expose("deploySystem", {
+      type: enumOf("DeploySystem", ["container", "vm"]),
+      description: "DEP-01",
+    }),
     replicas: t.exposeInt("replicas", { description: "How many there should be" }),
     scaleInWindow: t.exposeInt("scaleInWindow", { description: "Seconds that a leaving process may take" }),
     createdBy: t.exposeString("createdBy", { description: "Who deployed it" }),
@@ -93,29 +140,76 @@ Instance.implement({
     applicationId: t.exposeID("applicationId", { description: "Of the application" }),
     componentId: t.exposeID("componentId", { description: "Of the component" }),
     environmentId: t.exposeID("environmentId", { description: "Of the environment" }),
-    application: t.field({ type: Application, description: "The application", resolve: ({ applicationId }) => applicationId }),
+    application: t.field({
+      type: Application,
+      description: "The application",
+      resolve: ({ applicationId }) => applicationId,
+    }),
     component: t.field({ type: Component, description: "The component", resolve: ({ componentId }) => componentId }),
-    environment: t.field({ type: Environment, description: "The environment", resolve: ({ environmentId }) => environmentId }),
-    task: t.field({ type: Task, nullable: true, description: "What is changing it now", resolve: ({ taskId }) => taskId }),
-    replicaList: t.loadableList({ type: Replica, description: "What runs", load: (ids: string[], ctx) => loadReplicasOf(ctx, ids), resolve: ({ id }) => id }),
+    environment: t.field({
+      type: Environment,
+      description: "The environment",
+      resolve: ({ environmentId }) => environmentId,
+    }),
+    task: t.field({
+      type: Task,
+      nullable: true,
+      description: "What is changing it now",
+      resolve: ({ taskId }) => taskId,
+    }),
+    replicaList: t.loadableList({
+      type: Replica,
+      description: "What runs",
+      load: (ids: string[], ctx) => loadReplicasOf(ctx, ids),
+      resolve: ({ id }) => id,
+    }),
     ready: t.loadable({
       type: "Int",
       description: "How many are ready",
-      load: async (ids: string[], ctx) => (await loadReplicasOf(ctx, ids)).map((found) => found.filter(({ ready }) => ready).length),
+      load: async (ids: string[], ctx) =>
+        (await loadReplicasOf(ctx, ids)).map((found) => found.filter(({ ready }) => ready).length),
       resolve: ({ id }) => id,
     }),
-    revisions: t.loadableList({ type: Revision, description: "Its history, newest first", load: (ids: string[], ctx) => loadRevisionsOf(ctx, ids), resolve: ({ id }) => id }),
-    accesses: t.loadableList({ type: Access, description: "Its addresses", load: (ids: string[], ctx) => loadAccessesOf(ctx, ids), resolve: ({ id }) => id }),
+    revisions: t.loadableList({
+      type: Revision,
+      description: "Its history, newest first",
+      load: (ids: string[], ctx) => loadRevisionsOf(ctx, ids),
+      resolve: ({ id }) => id,
+    }),
+    accesses: t.loadableList({
+      type: Access,
+      description: "Its addresses",
+      load: (ids: string[], ctx) => loadAccessesOf(ctx, ids),
+      resolve: ({ id }) => id,
+    }),
   }),
 });
 viewerCan(Instance, "instance", "Instance");
 
 builder.objectField(Component, "instances", (t) =>
-  t.loadableList({ type: Instance, description: "Where it runs", load: (ids: string[], ctx) => loadInstancesBy("componentId")(ctx, ids), resolve: ({ id }) => id }));
+  t.loadableList({
+    type: Instance,
+    description: "Where it runs",
+    load: (ids: string[], ctx) => loadInstancesBy("componentId")(ctx, ids),
+    resolve: ({ id }) => id,
+  }),
+);
 builder.objectField(Environment, "instances", (t) =>
-  t.loadableList({ type: Instance, description: "What runs in it", load: (ids: string[], ctx) => loadInstancesBy("environmentId")(ctx, ids), resolve: ({ id }) => id }));
+  t.loadableList({
+    type: Instance,
+    description: "What runs in it",
+    load: (ids: string[], ctx) => loadInstancesBy("environmentId")(ctx, ids),
+    resolve: ({ id }) => id,
+  }),
+);
 builder.objectField(Application, "instances", (t) =>
-  t.loadableList({ type: Instance, description: "What runs of it", load: (ids: string[], ctx) => loadInstancesBy("applicationId")(ctx, ids), resolve: ({ id }) => id }));
+  t.loadableList({
+    type: Instance,
+    description: "What runs of it",
+    load: (ids: string[], ctx) => loadInstancesBy("applicationId")(ctx, ids),
+    resolve: ({ id }) => id,
+  }),
+);
 
 type LogLine = Awaited<ReturnType<typeof readTaskLog>>[number];
 export const TaskLogLine = builder.objectRef<LogLine>("TaskLogLine").implement({

@@ -7,7 +7,8 @@ type Answering<O> = { (ctx: Ctx, raw: never): Promise<O>; spec: Verb["spec"] };
 /** Anything Pothos takes as the type of a field whose value is a `T`. */
 type TypeOf<T> = ObjectRef<any, T, any>;
 
-const call = <O>(verb: Answering<O>, ctx: Ctx, raw: unknown): Promise<O> => verb(ctx, withoutNulls(raw, verb.spec.input) as never);
+const call = <O>(verb: Answering<O>, ctx: Ctx, raw: unknown): Promise<O> =>
+  verb(ctx, withoutNulls(raw, verb.spec.input) as never);
 
 /** One mutation, named as the verb: one `input`, and the verb's answer. */
 export function mutation<O>(verb: Answering<O>, type: TypeOf<O> | [TypeOf<O extends (infer One)[] ? One : never>]) {
@@ -19,15 +20,28 @@ export function mutation<O>(verb: Answering<O>, type: TypeOf<O> | [TypeOf<O exte
       description: `${title}. Needs \`${action}\`.`,
       args: {
         ...(needsInput ? { input: t.arg({ type: inputOf(name, input) as never }) } : {}),
-        idempotencyKey: t.arg.string({ required: false, description: "The same key answers the same result for a day" }),
+        idempotencyKey: t.arg.string({
+          required: false,
+          description: "The same key answers the same result for a day",
+        }),
       },
       resolve: ((_root: unknown, args: { input?: unknown; idempotencyKey?: string | null }, ctx: Ctx) =>
-        call(verb, args.idempotencyKey ? { ...ctx, idempotencyKey: args.idempotencyKey } : ctx, args.input ?? {})) as never,
-    }));
+        call(
+          verb,
+          args.idempotencyKey ? { ...ctx, idempotencyKey: args.idempotencyKey } : ctx,
+          args.input ?? {},
+        )) as never,
+    }),
+  );
 }
 
 /** One query field whose arguments are the verb's input. */
-export function query<O>(field: string, verb: Answering<O>, type: TypeOf<O> | [TypeOf<O extends (infer One)[] ? One : never>], nullable = false) {
+export function query<O>(
+  field: string,
+  verb: Answering<O>,
+  type: TypeOf<O> | [TypeOf<O extends (infer One)[] ? One : never>],
+  nullable = false,
+) {
   const { name, title, action, input } = verb.spec;
   builder.queryField(field, (t) =>
     t.field({
@@ -36,7 +50,8 @@ export function query<O>(field: string, verb: Answering<O>, type: TypeOf<O> | [T
       description: `${title}. Needs \`${action}\`.`,
       args: argumentsOf(name, input, (options) => t.arg(options)) as never,
       resolve: ((_root: unknown, args: unknown, ctx: Ctx) => call(verb, ctx, args)) as never,
-    }));
+    }),
+  );
 }
 
 const PageInfo = builder.objectRef<{ endCursor: string | null; hasNextPage: boolean }>("PageInfo").implement({
@@ -52,14 +67,20 @@ const connections = new Map<string, TypeOf<Page<never>>>();
 /** The connection over a type; made once. */
 export function connectionOf<T>(name: string, type: TypeOf<T>): TypeOf<Page<T>> {
   if (!connections.has(name)) {
-    connections.set(name, builder.objectRef<Page<T>>(`${name}Connection`).implement({
-      description: `A page of a list of ${name}`,
-      fields: (t) => ({
-        nodes: t.field({ type: [type] as never, description: "The page", resolve: (page) => page.nodes as never }),
-        pageInfo: t.field({ type: PageInfo, description: "Where it ends", resolve: (page) => page }),
-        totalCount: t.int({ description: "How many there are in all; counted when asked for", resolve: (page) => page.total() }),
-      }),
-    }) as never);
+    connections.set(
+      name,
+      builder.objectRef<Page<T>>(`${name}Connection`).implement({
+        description: `A page of a list of ${name}`,
+        fields: (t) => ({
+          nodes: t.field({ type: [type] as never, description: "The page", resolve: (page) => page.nodes as never }),
+          pageInfo: t.field({ type: PageInfo, description: "Where it ends", resolve: (page) => page }),
+          totalCount: t.int({
+            description: "How many there are in all; counted when asked for",
+            resolve: (page) => page.total(),
+          }),
+        }),
+      }) as never,
+    );
   }
   return connections.get(name) as never;
 }

@@ -1,7 +1,8 @@
 import { builder } from "./builder.ts";
 
 const made = new Map<string, ReturnType<typeof make>>();
-const make = (name: string, values: readonly string[]) => builder.enumType(name, { values: values as readonly string[] });
+const make = (name: string, values: readonly string[]) =>
+  builder.enumType(name, { values: values as readonly string[] });
 
 /** The enum of this name; asking twice gives the same one, so that inputs and outputs share it. */
 export function enumOf<const V extends string>(name: string, values: readonly V[]) {

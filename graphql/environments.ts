@@ -20,6 +20,8 @@ import {
   updateEnvironment,
   updateResource,
 } from "@flyloft/functions/environments";
+import { type ApplicationVariable as VariableRow, loadVariablesOf } from "@flyloft/functions/apps";
+import { Application } from "./apps.ts";
 import { Deleted } from "./basics.ts";
 import { builder } from "./builder.ts";
 import { list, mutation, query } from "./doors.ts";
@@ -143,6 +145,29 @@ Environment.implement({
   }),
 });
 viewerCan(Environment, "environment", "Environment");
+
+const ApplicationVariable = builder.objectRef<VariableRow>("ApplicationVariable").implement({
+  description: "A variable of an application in one environment (APP-06)",
+  fields: (t) => ({
+    environment: t.field({
+      type: Environment,
+      description: "Where it holds",
+      resolve: ({ environmentId }) => environmentId,
+    }),
+    key: t.exposeString("key", { description: "The key" }),
+    value: t.exposeString("value", { description: "The value" }),
+    updatedAt: t.expose("updatedAt", { type: "DateTime", description: "When it was set" }),
+  }),
+});
+
+builder.objectField(Application, "variables", (t) =>
+  t.loadableList({
+    type: ApplicationVariable,
+    description: "Its variables in all environments, by environment and key. Needs `servicestage:app:get`",
+    load: (ids: string[], ctx) => loadVariablesOf(ctx, ids),
+    resolve: ({ id }) => id,
+  }),
+);
 
 list("resources", listResources, "Resource", Resource);
 query("resource", getResource, Resource);

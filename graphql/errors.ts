@@ -1,7 +1,13 @@
 import type { ErrorDetails } from "@flyloft/functions/kernel";
 import { createGraphQLError } from "graphql-yoga";
 
-type Thrown = { name?: string; message?: string; originalError?: unknown; path?: readonly (string | number)[]; extensions?: Record<string, unknown> };
+type Thrown = {
+  name?: string;
+  message?: string;
+  originalError?: unknown;
+  path?: readonly (string | number)[];
+  extensions?: Record<string, unknown>;
+};
 type Domain = { name: string; message: string; code: string; details: ErrorDetails };
 
 /**
@@ -13,7 +19,10 @@ export function maskError(error: unknown, requestId: string): Error {
   const { name, originalError, path, extensions } = thrown;
   // Syntax, validation and protocol errors are written for the client.
   if (name === "GraphQLError" && !originalError) {
-    return createGraphQLError(thrown.message ?? "", { path, extensions: { code: "invalid", ...extensions, requestId } });
+    return createGraphQLError(thrown.message ?? "", {
+      path,
+      extensions: { code: "invalid", ...extensions, requestId },
+    });
   }
   let cause = (originalError ?? error) as Thrown;
   while (cause.name === "GraphQLError" && cause.originalError) cause = cause.originalError as Thrown;
@@ -22,5 +31,8 @@ export function maskError(error: unknown, requestId: string): Error {
     return createGraphQLError(message, { path, extensions: { ...details, code, requestId } });
   }
   console.error(JSON.stringify({ level: "error", requestId, error: (cause as Error).stack ?? String(cause) }));
-  return createGraphQLError("Something went wrong on our side; give the request id to your operator", { path, extensions: { code: "internal", requestId } });
+  return createGraphQLError("Something went wrong on our side; give the request id to your operator", {
+    path,
+    extensions: { code: "internal", requestId },
+  });
 }

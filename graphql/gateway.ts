@@ -24,5 +24,6 @@ export function graphqlDoor({ development, plugins = [] }: GatewayOptions) {
     maskedErrors: { maskError: (error) => maskError(error, requestIds.getStore() ?? "") },
     plugins,
   });
-  return (request: Request, ctx: Ctx): Promise<Response> => requestIds.run(ctx.requestId, async () => yoga.fetch(request, { ctx }));
+  return (request: Request, ctx: Ctx): Promise<Response> =>
+    requestIds.run(ctx.requestId, async () => yoga.fetch(request, { ctx }));
 }

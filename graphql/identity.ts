@@ -1,4 +1,11 @@
-import { getViewer, refreshSession, signIn, type Session, signInInput, type Viewer as ViewerRow } from "@flyloft/functions/identity";
+import {
+  getViewer,
+  refreshSession,
+  signIn,
+  type Session,
+  signInInput,
+  type Viewer as ViewerRow,
+} from "@flyloft/functions/identity";
 import { builder } from "./builder.ts";
 import { query } from "./doors.ts";
 import { inputOf } from "./inputs.ts";
@@ -26,7 +33,9 @@ const SessionType = builder.objectRef<Session>("Session").implement({
   description: "What proves a signed-in user",
   fields: (t) => ({
     accessToken: t.exposeString("accessToken", { description: "For the Authorization header, as a Bearer token" }),
-    refreshToken: t.exposeString("refreshToken", { description: "Exchange it for a new pair before the access token expires; works once" }),
+    refreshToken: t.exposeString("refreshToken", {
+      description: "Exchange it for a new pair before the access token expires; works once",
+    }),
     expiresIn: t.exposeInt("expiresIn", { description: "Seconds that the access token lives" }),
     sessionId: t.exposeID("sessionId", { description: "Of the session" }),
   }),
@@ -40,7 +49,8 @@ builder.mutationField("signIn", (t) =>
     description: "Open a session with account, user name and password (IAM-04)",
     args: { input: t.arg({ type: inputOf("signIn", signInInput) as never }) },
     resolve: (_root, args, ctx) => signIn(ctx, (args as { input: never }).input),
-  }));
+  }),
+);
 
 builder.mutationField("refreshSession", (t) =>
   t.field({
@@ -48,4 +58,5 @@ builder.mutationField("refreshSession", (t) =>
     description: "Exchange a refresh token for a new pair",
     args: { refreshToken: t.arg.string({ description: "The newest refresh token of the session" }) },
     resolve: (_root, args, ctx) => refreshSession(ctx, args.refreshToken),
-  }));
+  }),
+);

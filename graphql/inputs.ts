@@ -3,8 +3,19 @@ import { builder } from "./builder.ts";
 import { enumOf } from "./enums.ts";
 
 type Json = {
-  $ref?: string; $defs?: Record<string, Json>; type?: string | string[]; enum?: string[]; const?: string; title?: string; description?: string;
-  properties?: Record<string, Json>; required?: string[]; items?: Json; anyOf?: Json[]; oneOf?: Json[]; default?: unknown;
+  $ref?: string;
+  $defs?: Record<string, Json>;
+  type?: string | string[];
+  enum?: string[];
+  const?: string;
+  title?: string;
+  description?: string;
+  properties?: Record<string, Json>;
+  required?: string[];
+  items?: Json;
+  anyOf?: Json[];
+  oneOf?: Json[];
+  default?: unknown;
 };
 const made = new Map<string, unknown>();
 const pascal = (text: string) => text.replace(/(^|[_-])(\w)/g, (_, __, letter: string) => letter.toUpperCase());
@@ -29,11 +40,13 @@ function typeOf(schema: Json, name: string, defs: Record<string, Json>, isId: bo
     return typeOf(defs[id]!, id, defs, isId);
   }
   const choices = (schema.anyOf ?? schema.oneOf)?.filter((one) => one.type !== "null");
-  if (choices) return typeOf(choices.length === 1 ? choices[0]! : merged(choices, schema.description), name, defs, isId);
+  if (choices)
+    return typeOf(choices.length === 1 ? choices[0]! : merged(choices, schema.description), name, defs, isId);
   if (schema.enum) return enumOf(name, schema.enum);
   const type = Array.isArray(schema.type) ? schema.type.find((one) => one !== "null") : schema.type;
   if (type === "array") return [typeOf(schema.items ?? {}, name.replace(/s$/, ""), defs, isId)];
-  if (type === "object" && schema.properties) return inputType(schema, name.endsWith("Input") ? name : `${name}Input`, defs);
+  if (type === "object" && schema.properties)
+    return inputType(schema, name.endsWith("Input") ? name : `${name}Input`, defs);
   if (type === "string") return isId ? "ID" : "String";
   if (type === "integer") return "Int";
   if (type === "number") return "Float";
@@ -44,21 +57,31 @@ function typeOf(schema: Json, name: string, defs: Record<string, Json>, isId: bo
 const isIdField = (key: string) => key === "id" || key.endsWith("Id") || key.endsWith("Ids");
 
 /** `create` makes one field or argument from its options; both kinds take the same. */
-function fieldsOf(schema: Json, owner: string, defs: Record<string, Json>, create: (options: never) => unknown): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([key, value]) => {
-    const required = (schema.required ?? []).includes(key) && value.default === undefined;
-    const shape = defs[value.$ref?.split("/").at(-1) ?? ""] ?? value;
-    const type = typeOf(value, owner.replace(/Input$/, "") + pascal(key), defs, isIdField(key));
-    return [key, create({ type, required, description: value.description ?? shape.description } as never)];
-  }));
+function fieldsOf(
+  schema: Json,
+  owner: string,
+  defs: Record<string, Json>,
+  create: (options: never) => unknown,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(schema.properties ?? {}).map(([key, value]) => {
+      const required = (schema.required ?? []).includes(key) && value.default === undefined;
+      const shape = defs[value.$ref?.split("/").at(-1) ?? ""] ?? value;
+      const type = typeOf(value, owner.replace(/Input$/, "") + pascal(key), defs, isIdField(key));
+      return [key, create({ type, required, description: value.description ?? shape.description } as never)];
+    }),
+  );
 }
 
 function inputType(schema: Json, name: string, defs: Record<string, Json>): unknown {
   if (!made.has(name)) {
-    made.set(name, builder.inputType(name, {
-      description: schema.description,
-      fields: (t) => fieldsOf(schema, name, defs, (options) => t.field(options)) as never,
-    }));
+    made.set(
+      name,
+      builder.inputType(name, {
+        description: schema.description,
+        fields: (t) => fieldsOf(schema, name, defs, (options) => t.field(options)) as never,
+      }),
+    );
   }
   return made.get(name);
 }
@@ -72,7 +95,11 @@ export function inputOf(name: string, input: z.ZodObject): unknown {
 }
 
 /** The arguments of a query, made from the schema that checks them. */
-export function argumentsOf(name: string, input: z.ZodObject, arg: (options: never) => unknown): Record<string, unknown> {
+export function argumentsOf(
+  name: string,
+  input: z.ZodObject,
+  arg: (options: never) => unknown,
+): Record<string, unknown> {
   const schema = read(input);
   return fieldsOf(schema, pascal(name), schema.$defs ?? {}, arg);
 }
@@ -85,15 +112,18 @@ export function withoutNulls(value: unknown, schema: z.ZodType): unknown {
     const under = inner!();
     return value === null && !(under instanceof z.ZodNullable) ? undefined : withoutNulls(value, under);
   }
-  if (schema instanceof z.ZodArray && Array.isArray(value)) return value.map((one) => withoutNulls(one, schema.element as z.ZodType));
+  if (schema instanceof z.ZodArray && Array.isArray(value))
+    return value.map((one) => withoutNulls(one, schema.element as z.ZodType));
   if (schema instanceof z.ZodDiscriminatedUnion && value !== null && typeof value === "object") {
     return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== null));
   }
   if (schema instanceof z.ZodObject && value !== null && typeof value === "object") {
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => {
-      const field = (schema.shape as Record<string, z.ZodType>)[key];
-      return [key, field ? withoutNulls(one, field) : one];
-    }));
+    return Object.fromEntries(
+      Object.entries(value).map(([key, one]) => {
+        const field = (schema.shape as Record<string, z.ZodType>)[key];
+        return [key, field ? withoutNulls(one, field) : one];
+      }),
+    );
   }
   return value;
 }

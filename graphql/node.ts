@@ -1,4 +1,4 @@
-import { type Ctx, type IdKind, kindOfId, notFound } from "@flyloft/functions/kernel";
+import { type Action, type Ctx, kindOfId, notFound, permitted, type SubjectKind } from "@flyloft/functions/kernel";
 import { loadApplications } from "@flyloft/functions/apps";
 import { loadComponents, loadPackages } from "@flyloft/functions/components";
 import { loadAgents } from "@flyloft/functions/agents";
@@ -12,23 +12,31 @@ import { Instance, Task } from "./deployments.ts";
 import { Environment, Resource } from "./environments.ts";
 import { Package } from "./packages.ts";
 
-type Kind = { type: { name: string }; load: (ctx: Ctx, ids: string[]) => Promise<unknown[]> };
-/** Everything that can be found by its id alone. */
-const kinds: Partial<Record<IdKind, Kind>> = {
-  application: { type: Application as never, load: loadApplications },
-  environment: { type: Environment as never, load: loadEnvironments },
-  resource: { type: Resource as never, load: loadResources },
-  component: { type: Component as never, load: loadComponents },
-  package: { type: Package as never, load: loadPackages },
-  instance: { type: Instance as never, load: loadInstances },
-  task: { type: Task as never, load: loadTasks },
-  agent: { type: Agent as never, load: loadAgents },
+type Found = { id: string };
+type Kind = { type: { name: string }; action: Action; load: (ctx: Ctx, ids: string[]) => Promise<(Found | Error)[]> };
+const seeing = "servicestage:app:get";
+const listing = "servicestage:app:list";
+/** Everything that can be found by its id alone, and the right that reading it needs. */
+const kinds: Record<Exclude<SubjectKind, "project">, Kind> = {
+  application: { type: Application as never, action: seeing, load: loadApplications },
+  environment: { type: Environment as never, action: listing, load: loadEnvironments },
+  resource: { type: Resource as never, action: listing, load: loadResources },
+  component: { type: Component as never, action: seeing, load: loadComponents },
+  package: { type: Package as never, action: seeing, load: loadPackages },
+  instance: { type: Instance as never, action: seeing, load: loadInstances },
+  task: { type: Task as never, action: seeing, load: loadTasks },
+  agent: { type: Agent as never, action: listing, load: loadAgents },
+};
+
+const kindNamed = (id: string) => {
+  const name = kindOfId(id) as keyof typeof kinds | null;
+  return name !== null && name in kinds ? { name, ...kinds[name] } : null;
 };
 
 const Node = builder.unionType("Node", {
   description: "Anything that has an id of its own",
-  types: Object.values(kinds).map((kind) => kind!.type) as never,
-  resolveType: (thing) => kinds[kindOfId((thing as { id: string }).id) ?? "account"]?.type as never,
+  types: Object.values(kinds).map((kind) => kind.type) as never,
+  resolveType: (thing) => kindNamed((thing as Found).id)?.type as never,
 });
 
 builder.queryField("node", (t) =>
@@ -37,10 +45,11 @@ builder.queryField("node", (t) =>
     description: "Find anything of the project by its id",
     args: { id: t.arg.id({ description: "Any id; it says of itself what it names" }) },
     resolve: (async (_root: unknown, { id }: { id: string }, ctx: Ctx) => {
-      const kind = kinds[kindOfId(id) ?? "account"];
+      const kind = kindNamed(id);
       if (!kind) throw notFound("thing", id);
-      const [found] = await kind.load(ctx, [id]);
+      const [found] = permitted(ctx.actor, kind.action, kind.name, await kind.load(ctx, [id]));
       if (found instanceof Error) throw found;
       return found;
     }) as never,
-  }));
+  }),
+);

@@ -1,6 +1,16 @@
 import { followInstances, followTaskLog } from "@flyloft/functions/deployments";
 import {
-  addAccess, deleteInstance, followRunLog, listInstanceEvents, listLogFiles, readRunLog, removeAccess, restartInstance, scaleInstance, startInstance, stopInstance,
+  addAccess,
+  deleteInstance,
+  followRunLog,
+  listInstanceEvents,
+  listLogFiles,
+  readRunLog,
+  removeAccess,
+  restartInstance,
+  scaleInstance,
+  startInstance,
+  stopInstance,
 } from "@flyloft/functions/operations";
 import { Deleted } from "./basics.ts";
 import { builder } from "./builder.ts";
@@ -12,7 +22,10 @@ type Event = Awaited<ReturnType<typeof listInstanceEvents>>[number];
 const InstanceEvent = builder.objectRef<Event>("InstanceEvent").implement({
   description: "What happened to an instance or one of its processes (OPS-07)",
   fields: (t) => ({
-    replicaId: t.exposeID("replicaId", { nullable: true, description: "The process; null for the instance as a whole" }),
+    replicaId: t.exposeID("replicaId", {
+      nullable: true,
+      description: "The process; null for the instance as a whole",
+    }),
     type: t.expose("type", { type: enumOf("EventType", ["normal", "alarm"]), description: "Normal or alarm" }),
     reason: t.exposeString("reason", { description: "In one word" }),
     message: t.exposeString("message", { description: "In a sentence" }),
@@ -64,7 +77,10 @@ const InstanceChange = builder.objectRef<Change>("InstanceChange").implement({
     state: t.expose("state", { type: InstanceState, nullable: true, description: "Null once it is gone" }),
     failure: t.exposeString("failure", { nullable: true, description: "Why it is not as it should be" }),
     version: t.exposeString("version", { nullable: true, description: "The deploy version" }),
-    ready: t.exposeInt("ready", { nullable: true, description: "How many were ready; null where that was not looked at" }),
+    ready: t.exposeInt("ready", {
+      nullable: true,
+      description: "How many were ready; null where that was not looked at",
+    }),
     wanted: t.exposeInt("wanted", { nullable: true, description: "How many there should be" }),
   }),
 });

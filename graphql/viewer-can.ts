@@ -13,12 +13,24 @@ const Permission = builder.objectRef<Verdict>("Permission").implement({
   }),
 });
 
+const verdictOf = (reason: string | null): Verdict => ({ allowed: reason === null, reason });
+
+/** The verdict that needs no look into the database: by permission, then by the thing's own row. */
 function verdict(ctx: Ctx, spec: VerbSpec, kind: SubjectKind, thing: Thing): Verdict {
   if (!allows(ctx.actor.statements, spec.action, pathOf(ctx.actor, { kind, id: thing.id }))) {
-    return { allowed: false, reason: `Insufficient permissions: ${spec.action} is needed` };
+    return verdictOf(`Insufficient permissions: ${spec.action} is needed`);
   }
-  const reason = (spec.refusal as ((thing: Thing) => string | null) | undefined)?.(thing) ?? null;
-  return { allowed: reason === null, reason };
+  return verdictOf((spec.refusal as ((thing: Thing) => string | null) | undefined)?.(thing) ?? null);
+}
+
+/** The verdicts on many things; only those that pass by themselves are looked up. */
+async function verdicts(ctx: Ctx, spec: VerbSpec, kind: SubjectKind, things: readonly Thing[]): Promise<Verdict[]> {
+  const first = things.map((thing) => verdict(ctx, spec, kind, thing));
+  const open = things.filter((_, i) => first[i]!.allowed);
+  if (open.length === 0) return first;
+  const reasons = await spec.refusals!(ctx, open as never);
+  const byThing = new Map(open.map((thing, i) => [thing, reasons[i] ?? null]));
+  return first.map((one, i) => (one.allowed ? verdictOf(byThing.get(things[i]!) ?? null) : one));
 }
 
 /** Adds `viewerCan` to a type: one answer per verb that changes such a thing, from the same rules that the verb obeys. */
@@ -26,9 +38,31 @@ export function viewerCan<T extends Thing>(type: { name: string }, kind: Subject
   const verbs = [...new Set(routes.map(({ verb }) => verb.spec))].filter((spec) => spec.changes && spec.on[0] === kind);
   const Permissions = builder.objectRef<T>(`${name}Permissions`).implement({
     description: "What the viewer may do now",
-    fields: (t) => Object.fromEntries(verbs.map((spec) =>
-      [spec.name, t.field({ type: Permission, description: spec.title, resolve: (thing: T, _args: object, ctx: Ctx) => verdict(ctx, spec, kind, thing) } as never)])) as never,
+    fields: (t) =>
+      Object.fromEntries(
+        verbs.map((spec) => {
+          const told = { type: Permission, description: spec.title };
+          if (!spec.refusals)
+            return [
+              spec.name,
+              t.field({
+                ...told,
+                resolve: (thing: T, _args: object, ctx: Ctx) => verdict(ctx, spec, kind, thing),
+              } as never),
+            ];
+          const load = (things: T[], ctx: Ctx) => verdicts(ctx, spec, kind, things);
+          return [spec.name, t.loadable({ ...told, load, resolve: (thing: T) => thing } as never)];
+        }),
+      ) as never,
   });
-  builder.objectField(type as never, "viewerCan" as never, (t) =>
-    t.field({ type: Permissions as never, description: "What the viewer may do now", resolve: (thing: unknown) => thing as never }) as never);
+  builder.objectField(
+    type as never,
+    "viewerCan" as never,
+    (t) =>
+      t.field({
+        type: Permissions as never,
+        description: "What the viewer may do now",
+        resolve: (thing: unknown) => thing as never,
+      }) as never,
+  );
 }

@@ -29,7 +29,10 @@ export function compiledExecution(): Plugin {
     onExecute({ args, setExecuteFn }) {
       const query = compiled(args as never);
       if (!query) return;
-      setExecuteFn(({ rootValue, contextValue, variableValues }) => query.query(rootValue, contextValue, variableValues ?? {}) as never);
+      setExecuteFn(
+        ({ rootValue, contextValue, variableValues }) =>
+          query.query(rootValue, contextValue, variableValues ?? {}) as never,
+      );
     },
   };
 }

@@ -31,11 +31,14 @@ export function controlPlane({ platform, connect, console, jobs, graphql }: Runt
     const requestId = platform.newId("task").replace("tsk_", "req_");
     const { release, ...connection } = connect(c.req.raw);
     c.set("requestId", requestId);
-    c.set("ctx", contextOf(platform, connection, {
-      requestId,
-      sourceIp: c.req.header("cf-connecting-ip") ?? c.req.header("x-real-ip") ?? null,
-      idempotencyKey: c.req.header("idempotency-key")?.slice(0, 128) ?? null,
-    }));
+    c.set(
+      "ctx",
+      contextOf(platform, connection, {
+        requestId,
+        sourceIp: c.req.header("cf-connecting-ip") ?? c.req.header("x-real-ip") ?? null,
+        idempotencyKey: c.req.header("idempotency-key")?.slice(0, 128) ?? null,
+      }),
+    );
     try {
       await next();
     } finally {
@@ -51,7 +54,9 @@ export function controlPlane({ platform, connect, console, jobs, graphql }: Runt
   app.all("/graphql", async (c) => graphql(c.req.raw, { ...c.get("ctx"), actor: await actorOf(c) }));
   app.route("/", restDoor());
   app.route("/", agentDoor());
-  app.all("/v1/*", () => { throw new DomainError("not_found", "There is nothing at this address: see /v1/openapi.json"); });
+  app.all("/v1/*", () => {
+    throw new DomainError("not_found", "There is nothing at this address: see /v1/openapi.json");
+  });
   app.get("*", (c) => console(c.req.raw));
   return app;
 }
@@ -63,7 +68,11 @@ async function actorOf(c: Context<HttpEnv>) {
   const claimed = signed || headers.has("authorization") || (headers.get("cookie") ?? "").includes("flyloft_access=");
   if (!claimed) return anonymous;
   try {
-    return await authenticate(c.get("ctx"), c.req.raw, signed ? new Uint8Array(await c.req.raw.clone().arrayBuffer()) : null);
+    return await authenticate(
+      c.get("ctx"),
+      c.req.raw,
+      signed ? new Uint8Array(await c.req.raw.clone().arrayBuffer()) : null,
+    );
   } catch (error) {
     // A spent cookie must not keep anybody from signing in again; each field refuses for itself.
     if (!signed && !headers.has("authorization") && (error as DomainError).code === "unauthenticated") return anonymous;
@@ -75,7 +84,12 @@ async function actorOf(c: Context<HttpEnv>) {
 async function refuseForeignOrigin(c: Context<HttpEnv>, next: () => Promise<void>) {
   const origin = c.req.header("origin");
   const own = new URL(c.req.url).host;
-  if (origin && c.req.header("cookie") && c.req.method !== "GET" && new URL(origin).host !== (c.req.header("host") ?? own)) {
+  if (
+    origin &&
+    c.req.header("cookie") &&
+    c.req.method !== "GET" &&
+    new URL(origin).host !== (c.req.header("host") ?? own)
+  ) {
     throw new DomainError("forbidden", "Requests from other sites are refused");
   }
   await next();
@@ -87,6 +101,9 @@ function whenSent(c: Context<HttpEnv>, release: () => void | Promise<void>) {
   const streams = (c.res.headers.get("content-type") ?? "").startsWith("text/event-stream");
   if (!streams || !body) return void release();
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-  void body.pipeTo(writable).catch(() => {}).finally(release);
+  void body
+    .pipeTo(writable)
+    .catch(() => {})
+    .finally(release);
   c.res = new Response(readable, c.res);
 }

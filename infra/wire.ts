@@ -1,5 +1,14 @@
 import type { Db } from "@flyloft/db";
-import { anonymous, type Blobs, type Ctx, defaultLimits, type Limits, makeNewId, makeSecretBox, type Notices } from "@flyloft/functions/kernel";
+import {
+  anonymous,
+  type Blobs,
+  type Ctx,
+  defaultLimits,
+  type Limits,
+  makeNewId,
+  makeSecretBox,
+  type Notices,
+} from "@flyloft/functions/kernel";
 import { s3 } from "./adapters/blobs/s3.ts";
 import type { Env } from "./env.ts";
 
@@ -26,7 +35,11 @@ export function openPlatform(env: Env): Platform {
 }
 
 /** The context of a request by nobody yet; whoever authenticates it puts the actor in. */
-export function contextOf(platform: Platform, { db, notices }: Connection, request: { requestId: string; sourceIp: string | null; idempotencyKey: string | null }): Ctx {
+export function contextOf(
+  platform: Platform,
+  { db, notices }: Connection,
+  request: { requestId: string; sourceIp: string | null; idempotencyKey: string | null },
+): Ctx {
   const { blobs, limits, secrets, newId, now } = platform;
   return { actor: anonymous, db, ports: { blobs, notices }, limits, secrets, newId, now, ...request };
 }

@@ -5,7 +5,13 @@ import { Hono } from "hono";
 import { asSystem, type Schedule, type Steps, type Workflow } from "./steps.ts";
 import { schedules, workflows } from "./workflows.ts";
 
-export type EngineSettings = { baseUrl?: string; eventKey?: string; signingKey?: string; signingKeyFallback?: string; serveOrigin?: string };
+export type EngineSettings = {
+  baseUrl?: string;
+  eventKey?: string;
+  signingKey?: string;
+  signingKeyFallback?: string;
+  serveOrigin?: string;
+};
 
 type Tools = {
   run(id: string, work: () => Promise<unknown>): Promise<unknown>;
@@ -17,7 +23,11 @@ const stepsOver = (tools: Tools): Steps => ({
   run: (id, work) => tools.run(id, work) as never,
   sleep: (id, duration) => tools.sleep(id, duration),
   waitFor: async (id, event, { key, timeout }) => {
-    const found = await tools.waitForEvent(id, { event: event.name, timeout, if: `event.data.${key} == async.data.${key}` });
+    const found = await tools.waitForEvent(id, {
+      event: event.name,
+      timeout,
+      if: `event.data.${key} == async.data.${key}`,
+    });
     return (found?.data ?? null) as never;
   },
 });
@@ -63,5 +73,7 @@ function asFunction(client: Inngest, { id, on, oneAtATimePer, run }: Workflow, c
 }
 
 function onSchedule(client: Inngest, { id, cron, run }: Schedule, ctx: Ctx): InngestFunction.Any {
-  return client.createFunction({ id, triggers: [{ cron }], retries: 3 }, async ({ step }) => run(ctx, stepsOver(step as never)));
+  return client.createFunction({ id, triggers: [{ cron }], retries: 3 }, async ({ step }) =>
+    run(ctx, stepsOver(step as never)),
+  );
 }

@@ -6,7 +6,11 @@ export interface Steps {
   run<T>(id: string, work: () => Promise<T>): Promise<T>;
   sleep(id: string, duration: `${number}${"s" | "m" | "h"}`): Promise<void>;
   /** The data of the first such event whose `key` equals that of the workflow's own event; null when the time is up. */
-  waitFor<D extends z.ZodObject>(id: string, event: EventDef<D>, options: { key: keyof z.output<D> & string; timeout: `${number}${"s" | "m" | "h"}` }): Promise<z.output<D> | null>;
+  waitFor<D extends z.ZodObject>(
+    id: string,
+    event: EventDef<D>,
+    options: { key: keyof z.output<D> & string; timeout: `${number}${"s" | "m" | "h"}` },
+  ): Promise<z.output<D> | null>;
 }
 
 type Flow<D extends z.ZodObject> = {
@@ -22,4 +26,7 @@ export const defineWorkflow = <D extends z.ZodObject>(workflow: Flow<D>): Workfl
 /** Work at certain times, in no project: clean-ups and the like. */
 export type Schedule = { id: string; cron: string; run: (ctx: Ctx, steps: Steps) => Promise<void> };
 
-export const asSystem = (ctx: Ctx, project: { accountId: string; projectId: string }): Ctx => ({ ...ctx, actor: systemActor(project) });
+export const asSystem = (ctx: Ctx, project: { accountId: string; projectId: string }): Ctx => ({
+  ...ctx,
+  actor: systemActor(project),
+});

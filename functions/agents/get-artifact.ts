@@ -19,10 +19,13 @@ export const getArtifact = defineEffect({
   output: z.object({ url: z.string() }),
   async run({ db, actor, ports }, { agentId, packageId }) {
     await ownAgent(db, actor, agentId);
-    const [row] = await db.select({ objectKey: packages.objectKey }).from(packages)
+    const [row] = await db
+      .select({ objectKey: packages.objectKey })
+      .from(packages)
       .innerJoin(revisions, eq(packages.id, sql`${revisions.spec} ->> 'packageId'`))
       .innerJoin(workloads, eq(workloads.instanceId, revisions.instanceId))
-      .where(and(eq(packages.id, packageId), eq(packages.projectId, actor.projectId), eq(workloads.agentId, agentId))).limit(1);
+      .where(and(eq(packages.id, packageId), eq(packages.projectId, actor.projectId), eq(workloads.agentId, agentId)))
+      .limit(1);
     if (!row) throw notFound("package", packageId);
     return { url: await ports.blobs.presignGet(row.objectKey, { expiresSeconds: readableFor }) };
   },

@@ -7,7 +7,11 @@ import { pageInput, readPage } from "../kernel/page.ts";
 import { defineQuery } from "../kernel/verb.ts";
 
 const agentShape = z.object({
-  id: z.string(), name: z.string(), version: z.string(), capabilities: z.array(z.string()), lastSeenAt: z.date(),
+  id: z.string(),
+  name: z.string(),
+  version: z.string(),
+  capabilities: z.array(z.string()),
+  lastSeenAt: z.date(),
   runtimes: z.array(z.object({ family: z.string(), version: z.string() })),
 });
 
@@ -23,5 +27,12 @@ export const listAgents = defineQuery({
 });
 
 export async function loadAgents(ctx: Ctx, ids: readonly string[]) {
-  return inOrder("agent", ids, await ctx.db.select().from(agents).where(and(eq(agents.projectId, ctx.actor.projectId), inArray(agents.id, [...ids]))));
+  return inOrder(
+    "agent",
+    ids,
+    await ctx.db
+      .select()
+      .from(agents)
+      .where(and(eq(agents.projectId, ctx.actor.projectId), inArray(agents.id, [...ids]))),
+  );
 }

@@ -99,7 +99,16 @@ export const workload = z.object({
 export const changes = z.object({ cursor: z.int().min(0), workloads: z.array(workload) });
 
 export const replicaStates = [
-  "pending", "installing", "starting", "running", "not_ready", "backing_off", "stopping", "stopped", "install_failed", "start_failed",
+  "pending",
+  "installing",
+  "starting",
+  "running",
+  "not_ready",
+  "backing_off",
+  "stopping",
+  "stopped",
+  "install_failed",
+  "start_failed",
 ] as const;
 
 export const replicaObservation = z.object({
@@ -135,7 +144,10 @@ export const agentEvent = z.object({
   workloadId: name,
   replicaId: name.nullable(),
   type: z.enum(["normal", "alarm"]),
-  reason: z.string().regex(/^[A-Z][A-Za-z]+$/).max(64),
+  reason: z
+    .string()
+    .regex(/^[A-Z][A-Za-z]+$/)
+    .max(64),
   message: z.string().max(2000),
   at: instant,
 });
@@ -148,7 +160,10 @@ export const logChunk = z.object({
   replicaId: name,
   file: name,
   offset: z.int().min(0),
-  lines: z.array(z.object({ at: instant, text: z.string().max(16_384) })).min(1).max(1000),
+  lines: z
+    .array(z.object({ at: instant, text: z.string().max(16_384) }))
+    .min(1)
+    .max(1000),
 });
 export const logBatch = z.object({ chunks: z.array(logChunk).max(200) });
 

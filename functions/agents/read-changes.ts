@@ -31,8 +31,11 @@ export const readChanges = defineEffect({
       // Waiting begins before looking: a wish that is written in between is noticed.
       const looked = new AbortController();
       const news = left > 0 ? ports.notices.wait(channels.agents, Math.min(left, 1000), looked.signal) : null;
-      const [change] = await db.select({ changeSeq: workloads.changeSeq }).from(workloads)
-        .where(and(eq(workloads.agentId, agentId), gt(workloads.changeSeq, after))).limit(1);
+      const [change] = await db
+        .select({ changeSeq: workloads.changeSeq })
+        .from(workloads)
+        .where(and(eq(workloads.agentId, agentId), gt(workloads.changeSeq, after)))
+        .limit(1);
       if (change || !news) {
         looked.abort();
         return change ? readWishes(db, agentId, after) : { cursor: after, workloads: [] };
@@ -43,15 +46,30 @@ export const readChanges = defineEffect({
 });
 
 async function readWishes(db: Db, agentId: string, after: number) {
-  const rows = await db.select({ workload: workloads, instance: instances, application: applications.name, revision: revisions, artifact: packages }).from(workloads)
+  const rows = await db
+    .select({
+      workload: workloads,
+      instance: instances,
+      application: applications.name,
+      revision: revisions,
+      artifact: packages,
+    })
+    .from(workloads)
     .innerJoin(instances, eq(instances.id, workloads.instanceId))
     .innerJoin(applications, eq(applications.id, instances.applicationId))
     .innerJoin(revisions, and(eq(revisions.instanceId, workloads.instanceId), eq(revisions.number, workloads.revision)))
     .innerJoin(packages, eq(packages.id, sql`${revisions.spec} ->> 'packageId'`))
     .where(and(eq(workloads.agentId, agentId), gt(workloads.changeSeq, after)))
-    .orderBy(asc(workloads.changeSeq)).limit(500);
+    .orderBy(asc(workloads.changeSeq))
+    .limit(500);
   const ids = rows.map(({ instance }) => instance.id);
-  const all = ids.length === 0 ? [] : await db.select().from(accesses).where(inArray(accesses.instanceId, ids)).orderBy(asc(accesses.id));
+  const all =
+    ids.length === 0
+      ? []
+      : await db.select().from(accesses).where(inArray(accesses.instanceId, ids)).orderBy(asc(accesses.id));
   const accessesOf = grouped(ids, all, (one) => one.instanceId);
-  return { cursor: rows.at(-1)?.workload.changeSeq ?? after, workloads: rows.map((row, i) => composeWorkload(row, accessesOf[i]!)) };
+  return {
+    cursor: rows.at(-1)?.workload.changeSeq ?? after,
+    workloads: rows.map((row, i) => composeWorkload(row, accessesOf[i]!)),
+  };
 }

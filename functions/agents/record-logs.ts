@@ -19,21 +19,38 @@ export const recordLogs = defineCommand({
     await ownAgent(tx, actor, agentId);
     const named = [...new Set(chunks.map(({ workloadId }) => workloadId))];
     if (named.length === 0) return null;
-    const rows = await tx.select().from(workloads).where(and(eq(workloads.agentId, agentId), inArray(workloads.id, named)));
+    const rows = await tx
+      .select()
+      .from(workloads)
+      .where(and(eq(workloads.agentId, agentId), inArray(workloads.id, named)));
     const byId = new Map(rows.map((row) => [row.id, row]));
     for (const { workloadId, replicaId, file, offset, lines } of chunks) {
       const row = byId.get(workloadId);
       if (!row) continue;
       const { projectId, instanceId } = row;
-      const [fresh] = await tx.insert(logPositions).values({ instanceId, replicaId, file, chunkOffset: offset })
+      const [fresh] = await tx
+        .insert(logPositions)
+        .values({ instanceId, replicaId, file, chunkOffset: offset })
         .onConflictDoUpdate({
           target: [logPositions.instanceId, logPositions.replicaId, logPositions.file],
           set: { chunkOffset: offset },
           setWhere: lt(logPositions.chunkOffset, offset),
-        }).returning();
+        })
+        .returning();
       if (!fresh) continue;
       // PostgreSQL's text knows no NUL.
-      await tx.insert(logLines).values(lines.map(({ at, text }) => ({ projectId, instanceId, replicaId, file, at: new Date(at), text: text.replaceAll("\0", "\ufffd") })));
+      await tx
+        .insert(logLines)
+        .values(
+          lines.map(({ at, text }) => ({
+            projectId,
+            instanceId,
+            replicaId,
+            file,
+            at: new Date(at),
+            text: text.replaceAll("\0", "\ufffd"),
+          })),
+        );
     }
     await wake(tx, channels.runLog);
     return null;

@@ -20,7 +20,9 @@ export const registerAgent = defineCommand({
     const { tx, actor, newId, now } = call;
     const { name, version, capabilities, host, runtimes } = input;
     const told = { version, capabilities, host, runtimes, accessKeyId: actor.id, lastSeenAt: now() };
-    const [agent] = await tx.insert(agents).values({ id: newId("agent"), projectId: actor.projectId, name, ...told })
+    const [agent] = await tx
+      .insert(agents)
+      .values({ id: newId("agent"), projectId: actor.projectId, name, ...told })
       .onConflictDoUpdate({ target: [agents.projectId, agents.name], set: { ...told, updatedAt: now() } })
       .returning({ id: agents.id, isNew: sql<boolean>`xmax = 0` });
     if (capabilities.includes("process") && agent!.isNew) await enterInventory(call, agent!.id, input);
@@ -31,7 +33,14 @@ export const registerAgent = defineCommand({
 /** A machine with an agent is a host, and a cluster of one for whatever runs as processes. */
 async function enterInventory(call: CommandCall, agentId: string, { name, host }: z.output<typeof registration>) {
   const { projectId } = call.actor;
-  const network = await putResource(call, { projectId, kind: "vpc", name: firstNetwork.name, vpcId: null, agentId: null, attributes: { cidr: firstNetwork.cidr } });
+  const network = await putResource(call, {
+    projectId,
+    kind: "vpc",
+    name: firstNetwork.name,
+    vpcId: null,
+    agentId: null,
+    attributes: { cidr: firstNetwork.cidr },
+  });
   const place = { projectId, vpcId: network.id, agentId };
   await putResource(call, { ...place, kind: "cluster", name, attributes: { engine: "process" } });
   await putResource(call, { ...place, kind: "host", name, attributes: { address: host.address } });

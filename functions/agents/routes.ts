@@ -29,10 +29,23 @@ export function agentDoor() {
   return app
     .put("/registration", async (c) => c.json(await registerAgent(c.get("ctx"), c.get("body") as never)))
     .get("/changes", async (c) =>
-      c.json(await readChanges(c.get("ctx"), { ...agentOf(c), after: Number(c.req.query("after") ?? 0), wait: Math.min(30, Number(c.req.query("wait") ?? 0)) })))
-    .post("/observations", async (c) => c.body(await recordObservations(c.get("ctx"), { ...c.get("body"), ...agentOf(c) } as never), 204))
-    .post("/logs", async (c) => c.body(await recordLogs(c.get("ctx"), { ...c.get("body"), ...agentOf(c) } as never), 204))
-    .get("/artifacts/:packageId", async (c) => c.json(await getArtifact(c.get("ctx"), { ...agentOf(c), packageId: c.req.param("packageId") })));
+      c.json(
+        await readChanges(c.get("ctx"), {
+          ...agentOf(c),
+          after: Number(c.req.query("after") ?? 0),
+          wait: Math.min(30, Number(c.req.query("wait") ?? 0)),
+        }),
+      ),
+    )
+    .post("/observations", async (c) =>
+      c.body(await recordObservations(c.get("ctx"), { ...c.get("body"), ...agentOf(c) } as never), 204),
+    )
+    .post("/logs", async (c) =>
+      c.body(await recordLogs(c.get("ctx"), { ...c.get("body"), ...agentOf(c) } as never), 204),
+    )
+    .get("/artifacts/:packageId", async (c) =>
+      c.json(await getArtifact(c.get("ctx"), { ...agentOf(c), packageId: c.req.param("packageId") })),
+    );
 }
 
 function readJson(bytes: Uint8Array): Record<string, unknown> {

@@ -20,10 +20,18 @@ export const createApplication = defineCommand({
   output: applicationShape,
   async run({ tx, actor, newId, limits }, { name, description }) {
     const { projectId } = actor;
-    await holdLimit(tx, { table: applications, where: eq(applications.projectId, projectId), limit: limits.applications, scope: projectId, subject: "applications" });
-    const [row] = await tx.insert(applications)
+    await holdLimit(tx, {
+      table: applications,
+      where: eq(applications.projectId, projectId),
+      limit: limits.applications,
+      scope: projectId,
+      subject: "applications",
+    });
+    const [row] = await tx
+      .insert(applications)
       .values({ id: newId("application"), projectId, name, description, createdBy: actor.name })
-      .onConflictDoNothing().returning();
+      .onConflictDoNothing()
+      .returning();
     if (!row) throw conflict(`There is an application called ${name} already`, { fields: { name: ["Taken"] } });
     return row;
   },

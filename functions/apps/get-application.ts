@@ -1,6 +1,7 @@
 import { applications } from "@flyloft/db";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
+import { notFound } from "../kernel/errors.ts";
 import { idOf } from "../kernel/fields.ts";
 import { defineQuery } from "../kernel/verb.ts";
 import { applicationShape } from "./application-shape.ts";
@@ -14,6 +15,7 @@ export const getApplication = defineQuery({
   output: applicationShape,
   async run({ db }, { applicationId }) {
     const [row] = await db.select().from(applications).where(eq(applications.id, applicationId));
-    return row!;
+    if (!row) throw notFound("application", applicationId);
+    return row;
   },
 });

@@ -19,7 +19,14 @@ export const listApplications = defineQuery({
   on: ["project"],
   output: applicationShape,
   run({ db, actor }, { search: text, orderBy, ...page }) {
-    const where = and(eq(applications.projectId, actor.projectId), text ? ilike(applications.name, containing(text)) : undefined);
-    return readPage(db, applications, { ...page, where, ...(orderBy === "name" && { order: { column: applications.name, direction: "asc" } }) });
+    const where = and(
+      eq(applications.projectId, actor.projectId),
+      text ? ilike(applications.name, containing(text)) : undefined,
+    );
+    return readPage(db, applications, {
+      ...page,
+      where,
+      ...(orderBy === "name" && { order: { column: applications.name, direction: "asc" } }),
+    });
   },
 });

@@ -1,7 +1,7 @@
 import { applications } from "@flyloft/db";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
-import { conflict, isUniqueViolation } from "../kernel/errors.ts";
+import { conflict, isUniqueViolation, notFound } from "../kernel/errors.ts";
 import { description, displayName, idOf } from "../kernel/fields.ts";
 import { defineCommand } from "../kernel/verb.ts";
 import { applicationShape } from "./application-shape.ts";
@@ -20,10 +20,16 @@ export const updateApplication = defineCommand({
   output: applicationShape,
   async run({ tx, now }, { applicationId, ...change }) {
     try {
-      const [row] = await tx.update(applications).set({ ...change, updatedAt: now() }).where(eq(applications.id, applicationId)).returning();
-      return row!;
+      const [row] = await tx
+        .update(applications)
+        .set({ ...change, updatedAt: now() })
+        .where(eq(applications.id, applicationId))
+        .returning();
+      if (!row) throw notFound("application", applicationId);
+      return row;
     } catch (error) {
-      if (isUniqueViolation(error)) throw conflict(`There is an application called ${change.name} already`, { fields: { name: ["Taken"] } });
+      if (isUniqueViolation(error))
+        throw conflict(`There is an application called ${change.name} already`, { fields: { name: ["Taken"] } });
       throw error;
     }
   },

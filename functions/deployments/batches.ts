@@ -41,11 +41,23 @@ export const upgradeComponent = defineCommand({
     const { tx, actor } = call;
     const component = await holdComponent(tx, componentId);
     const { projectId } = actor;
-    const chosen = await selectPackage(tx, { projectId, packageId, runtime: runtimeOf(component), python: component.python, field: "packageId" });
-    await tx.update(components).set({ source: { kind: chosen.format!, packageId } }).where(eq(components.id, componentId));
+    const chosen = await selectPackage(tx, {
+      projectId,
+      packageId,
+      runtime: runtimeOf(component),
+      python: component.python,
+      field: "packageId",
+    });
+    await tx
+      .update(components)
+      .set({ source: { kind: chosen.format!, packageId } })
+      .where(eq(components.id, componentId));
     const upgraded: Instance[] = [];
     for (const environmentId of [...environmentIds].sort()) {
-      const [instance] = await tx.select().from(instances).where(and(eq(instances.componentId, componentId), eq(instances.environmentId, environmentId)));
+      const [instance] = await tx
+        .select()
+        .from(instances)
+        .where(and(eq(instances.componentId, componentId), eq(instances.environmentId, environmentId)));
       if (!instance) throw notFound("deployment in the environment", environmentId);
       upgraded.push(await upgradeInto(call, upgradeInput.parse({ instanceId: instance.id, packageId, version: to })));
     }
@@ -70,29 +82,53 @@ export const cloneToEnvironment = defineBatch({
     applicationId: idOf("the application"),
     fromEnvironmentId: idOf("the environment to take from"),
     toEnvironmentId: idOf("the environment to deploy into"),
-    changes: z.array(z.object({
-      componentId: idOf("a component"),
-      clusterId: idOf("the cluster to use").optional(),
-      replicas: replicaCount.optional(),
-      skip: z.boolean().default(false).describe("Leave this one out"),
-    })).max(1000).default([]).describe("What shall differ"),
+    changes: z
+      .array(
+        z.object({
+          componentId: idOf("a component"),
+          clusterId: idOf("the cluster to use").optional(),
+          replicas: replicaCount.optional(),
+          skip: z.boolean().default(false).describe("Leave this one out"),
+        }),
+      )
+      .max(1000)
+      .default([])
+      .describe("What shall differ"),
   }),
   of: deployComponent,
   async each({ applicationId, fromEnvironmentId, toEnvironmentId, changes }, { db, actor }) {
-    const sources = await db.select({ instance: instances, spec: revisions.spec }).from(instances)
+    const sources = await db
+      .select({ instance: instances, spec: revisions.spec })
+      .from(instances)
       .innerJoin(revisions, and(eq(revisions.instanceId, instances.id), eq(revisions.number, instances.revision)))
-      .where(and(eq(instances.applicationId, applicationId), eq(instances.environmentId, fromEnvironmentId),
-        eq(instances.projectId, actor.projectId), eq(instances.deploySystem, "container")))
+      .where(
+        and(
+          eq(instances.applicationId, applicationId),
+          eq(instances.environmentId, fromEnvironmentId),
+          eq(instances.projectId, actor.projectId),
+          eq(instances.deploySystem, "container"),
+        ),
+      )
       .orderBy(asc(instances.id));
     const changeOf = new Map(changes.map((change) => [change.componentId, change]));
-    return sources.filter(({ instance }) => !changeOf.get(instance.componentId)?.skip).map(({ instance, spec }) => {
-      const { runtime: _, python: __, applicationVariables: ___, liveness, readiness, ...parameters } = spec;
-      const { componentId, version: to, scaleInWindow, maxUnavailable } = instance;
-      const { clusterId, replicas = instance.replicas } = changeOf.get(componentId) ?? {};
-      return {
-        ...parameters, liveness: liveness as never, readiness: readiness as never,
-        componentId, environmentId: toEnvironmentId, version: to, clusterId, replicas, scaleInWindow, maxUnavailable,
-      };
-    });
+    return sources
+      .filter(({ instance }) => !changeOf.get(instance.componentId)?.skip)
+      .map(({ instance, spec }) => {
+        const { runtime: _, python: __, applicationVariables: ___, liveness, readiness, ...parameters } = spec;
+        const { componentId, version: to, scaleInWindow, maxUnavailable } = instance;
+        const { clusterId, replicas = instance.replicas } = changeOf.get(componentId) ?? {};
+        return {
+          ...parameters,
+          liveness: liveness as never,
+          readiness: readiness as never,
+          componentId,
+          environmentId: toEnvironmentId,
+          version: to,
+          clusterId,
+          replicas,
+          scaleInWindow,
+          maxUnavailable,
+        };
+      });
   },
 });

@@ -1,4 +1,13 @@
-import { type Instance, instances, revisions, type Task, tasks, type Tx, type WorkloadRow, workloads } from "@flyloft/db";
+import {
+  type Instance,
+  instances,
+  revisions,
+  type Task,
+  tasks,
+  type Tx,
+  type WorkloadRow,
+  workloads,
+} from "@flyloft/db";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { defineCommand } from "../kernel/verb.ts";
@@ -10,8 +19,14 @@ import { type Wish, wishFor } from "./wishes.ts";
 const ofTask = { taskId: z.string() };
 
 /** The task and its instance, locked; null when the task is over, superseded, or its instance gone. */
-async function openTask(call: { tx: Tx; actor: { projectId: string } }, taskId: string): Promise<{ task: Task; instance: Instance } | null> {
-  const [task] = await call.tx.select().from(tasks).where(and(eq(tasks.id, taskId), eq(tasks.projectId, call.actor.projectId)));
+async function openTask(
+  call: { tx: Tx; actor: { projectId: string } },
+  taskId: string,
+): Promise<{ task: Task; instance: Instance } | null> {
+  const [task] = await call.tx
+    .select()
+    .from(tasks)
+    .where(and(eq(tasks.id, taskId), eq(tasks.projectId, call.actor.projectId)));
   if (task?.state !== "running") return null;
   const instance = await lockInstance(call as never, task.instanceId).catch(() => null);
   return instance?.taskId === taskId ? { task, instance } : null;
@@ -19,12 +34,22 @@ async function openTask(call: { tx: Tx; actor: { projectId: string } }, taskId: 
 
 const wishOf = (task: Task, instance: Instance): Wish => {
   switch (task.kind) {
-    case "stop": return { wish: "stopped" };
-    case "delete": return { wish: "deleted" };
-    case "scale": return { replicas: instance.replicas };
-    case "restart": return { restart: true };
-    case "start": return { wish: "running" };
-    default: return { wish: "running", revision: instance.revision, ...(instance.deploySystem === "container" && { replicas: instance.replicas }) };
+    case "stop":
+      return { wish: "stopped" };
+    case "delete":
+      return { wish: "deleted" };
+    case "scale":
+      return { replicas: instance.replicas };
+    case "restart":
+      return { restart: true };
+    case "start":
+      return { wish: "running" };
+    default:
+      return {
+        wish: "running",
+        revision: instance.revision,
+        ...(instance.deploySystem === "container" && { replicas: instance.replicas }),
+      };
   }
 };
 
@@ -45,7 +70,8 @@ export const applyTask = defineCommand({
   },
 });
 
-const settledAll = (rows: WorkloadRow[]) => rows.every((row) => row.settled && row.observedGeneration === row.generation);
+const settledAll = (rows: WorkloadRow[]) =>
+  rows.every((row) => row.settled && row.observedGeneration === row.generation);
 
 /** Ends a task by what its agents observed, or takes an upgrade back that did not become ready. Done once, however often it is called. */
 export const concludeTask = defineCommand({
@@ -77,13 +103,36 @@ type Call = Parameters<Parameters<typeof defineCommand>[0]["run"]>[0];
 async function succeed({ tx, now, newId }: Call, task: Task, instance: Instance) {
   const reverted = task.reverting;
   const state = task.kind === "stop" ? ("stopped" as const) : ("running" as const);
-  await tx.update(tasks).set({ state: reverted ? "failed" : "succeeded", failure: reverted, endedAt: now() }).where(eq(tasks.id, task.id));
-  const [moved] = await tx.update(instances).set({ state, taskId: null, failure: null, updatedAt: now() }).where(eq(instances.id, instance.id)).returning();
+  await tx
+    .update(tasks)
+    .set({ state: reverted ? "failed" : "succeeded", failure: reverted, endedAt: now() })
+    .where(eq(tasks.id, task.id));
+  const [moved] = await tx
+    .update(instances)
+    .set({ state, taskId: null, failure: null, updatedAt: now() })
+    .where(eq(instances.id, instance.id))
+    .returning();
   if (state === "running") {
-    await tx.update(revisions).set({ proven: true }).where(and(eq(revisions.instanceId, instance.id), eq(revisions.number, instance.revision)));
+    await tx
+      .update(revisions)
+      .set({ proven: true })
+      .where(and(eq(revisions.instanceId, instance.id), eq(revisions.number, instance.revision)));
   }
-  await logTask(tx, task, reverted ? "warning" : "info", reverted ? `Version ${instance.version} serves as before` : "Done: everything is as wished");
-  if (reverted) await noteEvent(tx, newId, instance, "alarm", "UpgradeTakenBack", `The upgrade was taken back to version ${instance.version}: ${reverted}`);
+  await logTask(
+    tx,
+    task,
+    reverted ? "warning" : "info",
+    reverted ? `Version ${instance.version} serves as before` : "Done: everything is as wished",
+  );
+  if (reverted)
+    await noteEvent(
+      tx,
+      newId,
+      instance,
+      "alarm",
+      "UpgradeTakenBack",
+      `The upgrade was taken back to version ${instance.version}: ${reverted}`,
+    );
   await tellInstance(tx, moved!, await observedReadiness(tx, instance.id));
 }
 
@@ -94,15 +143,25 @@ async function fail({ tx, now, newId }: Call, task: Task, instance: Instance, fa
     const replicas = task.fromReplicas ?? instance.replicas;
     // The wish itself is written by the next step, when somebody waits for its outcome already.
     await tx.update(tasks).set({ reverting: failure, applied: false }).where(eq(tasks.id, task.id));
-    await tx.update(instances).set({ revision: former.number, version: former.version, replicas, updatedAt: now() }).where(eq(instances.id, instance.id));
+    await tx
+      .update(instances)
+      .set({ revision: former.number, version: former.version, replicas, updatedAt: now() })
+      .where(eq(instances.id, instance.id));
     await logTask(tx, task, "error", `Version ${instance.version} did not become ready: ${failure}`);
     await logTask(tx, task, "info", `Returning to version ${former.version}`);
     return true;
   }
   const seen = await observedReadiness(tx, instance.id);
   const state = task.kind === "stop" || seen.ready > 0 ? ("abnormal" as const) : ("not_ready" as const);
-  await tx.update(tasks).set({ state: "failed", failure: task.reverting ?? failure, endedAt: now() }).where(eq(tasks.id, task.id));
-  const [moved] = await tx.update(instances).set({ state, failure, taskId: null, updatedAt: now() }).where(eq(instances.id, instance.id)).returning();
+  await tx
+    .update(tasks)
+    .set({ state: "failed", failure: task.reverting ?? failure, endedAt: now() })
+    .where(eq(tasks.id, task.id));
+  const [moved] = await tx
+    .update(instances)
+    .set({ state, failure, taskId: null, updatedAt: now() })
+    .where(eq(instances.id, instance.id))
+    .returning();
   await logTask(tx, task, "error", failure);
   await noteEvent(tx, newId, instance, "alarm", "NotReady", failure);
   await tellInstance(tx, moved!, seen);
@@ -111,7 +170,10 @@ async function fail({ tx, now, newId }: Call, task: Task, instance: Instance, fa
 
 /** The version to return to: one that has served. Under the same number it counts as overwritten (OPS-03). */
 async function formerVersion(tx: Tx, instance: Instance, number: number) {
-  const [row] = await tx.select().from(revisions).where(and(eq(revisions.instanceId, instance.id), eq(revisions.number, number)));
+  const [row] = await tx
+    .select()
+    .from(revisions)
+    .where(and(eq(revisions.instanceId, instance.id), eq(revisions.number, number)));
   return row?.proven && row.version !== instance.version ? row : null;
 }
 

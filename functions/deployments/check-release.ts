@@ -15,7 +15,8 @@ export function runtimeOf(component: Pick<Component, "runtime">): Runtime {
 export function assertParameters(system: DeploySystem, runtime: Runtime, spec: ReleaseSpec): void {
   const absent = (field: string, why: string) => invalid(field, `Not available ${why}`);
   if (spec.jvmOptions !== "" && !runtime.hasJvm) throw absent("jvmOptions", `for ${runtime.label}: it has no JVM`);
-  if (spec.serverXml !== null && !runtime.hasServerXml) throw absent("serverXml", `for ${runtime.label}: it is not a Tomcat`);
+  if (spec.serverXml !== null && !runtime.hasServerXml)
+    throw absent("serverXml", `for ${runtime.label}: it is not a Tomcat`);
   if (spec.serverXml !== null && !/^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<Server[\s>]/.test(spec.serverXml)) {
     throw invalid("serverXml", "This is not a server.xml: its root must be <Server>");
   }
@@ -27,14 +28,23 @@ export function assertParameters(system: DeploySystem, runtime: Runtime, spec: R
 
 /** Refused before anything starts, when the place cannot run it at all. */
 export function assertRunnable(agent: Agent, place: string, runtime: Runtime): void {
-  if (!runtime.family) throw new DomainError("blocked", `${place} runs packages; ${runtime.label} components need a container engine`);
+  if (!runtime.family)
+    throw new DomainError("blocked", `${place} runs packages; ${runtime.label} components need a container engine`);
   if (pickInstalled(runtime, agent.runtimes)) return;
   const found = [...new Set(agent.runtimes.map(({ family, version }) => `${family} ${version}`))].join(", ");
-  throw new DomainError("blocked", `${place} has no ${runtime.label}: install it there and restart the agent. It can run: ${found || "nothing yet"}`, { runtime: runtime.id, place });
+  throw new DomainError(
+    "blocked",
+    `${place} has no ${runtime.label}: install it there and restart the agent. It can run: ${found || "nothing yet"}`,
+    { runtime: runtime.id, place },
+  );
 }
 
 /** The application's variables in the environment as they are now (APP-06). */
 export const applicationVariablesNow = (tx: Tx, applicationId: string, environmentId: string) =>
-  tx.select({ name: applicationVariables.key, value: applicationVariables.value }).from(applicationVariables)
-    .where(and(eq(applicationVariables.applicationId, applicationId), eq(applicationVariables.environmentId, environmentId)))
+  tx
+    .select({ name: applicationVariables.key, value: applicationVariables.value })
+    .from(applicationVariables)
+    .where(
+      and(eq(applicationVariables.applicationId, applicationId), eq(applicationVariables.environmentId, environmentId)),
+    )
     .orderBy(asc(applicationVariables.key));

@@ -55,7 +55,8 @@ export const listRevisions = defineQuery({
   input: z.object(ofInstance),
   on: ["instance", "instanceId"],
   output: revisionShape,
-  run: ({ db }, { instanceId }) => db.select().from(revisions).where(eq(revisions.instanceId, instanceId)).orderBy(desc(revisions.number)),
+  run: ({ db }, { instanceId }) =>
+    db.select().from(revisions).where(eq(revisions.instanceId, instanceId)).orderBy(desc(revisions.number)),
 });
 
 /** CON-07: long operations with their state, newest first. */
@@ -63,7 +64,11 @@ export const listTasks = defineQuery({
   name: "listTasks",
   title: "Long operations, newest first",
   action: "servicestage:app:get",
-  input: z.object({ ...pageInput, instanceId: idOf("an instance").optional(), state: z.enum(["running", "succeeded", "failed", "superseded"]).meta({ id: "TaskState" }).optional() }),
+  input: z.object({
+    ...pageInput,
+    instanceId: idOf("an instance").optional(),
+    state: z.enum(["running", "succeeded", "failed", "superseded"]).meta({ id: "TaskState" }).optional(),
+  }),
   on: ["project"],
   output: taskShape,
   run({ db, actor }, { instanceId, state, ...page }) {

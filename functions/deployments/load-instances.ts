@@ -6,33 +6,65 @@ import type { Ctx } from "../kernel/context.ts";
 const mine = (table: { projectId: AnyColumn }, ctx: Ctx) => eq(table.projectId, ctx.actor.projectId);
 
 export async function loadInstances(ctx: Ctx, ids: readonly string[]) {
-  return inOrder("instance", ids, await ctx.db.select().from(instances).where(and(mine(instances, ctx), inArray(instances.id, [...ids]))));
+  return inOrder(
+    "instance",
+    ids,
+    await ctx.db
+      .select()
+      .from(instances)
+      .where(and(mine(instances, ctx), inArray(instances.id, [...ids]))),
+  );
 }
 
 export async function loadTasks(ctx: Ctx, ids: readonly string[]) {
-  return inOrder("task", ids, await ctx.db.select().from(tasks).where(and(mine(tasks, ctx), inArray(tasks.id, [...ids]))));
+  return inOrder(
+    "task",
+    ids,
+    await ctx.db
+      .select()
+      .from(tasks)
+      .where(and(mine(tasks, ctx), inArray(tasks.id, [...ids]))),
+  );
 }
 
 type Owner = "componentId" | "environmentId" | "applicationId";
 
 /** The instances of each component, environment or application, newest first. */
-export const loadInstancesBy = (owner: Owner) => async (ctx: Ctx, ids: readonly string[]): Promise<Instance[][]> => {
-  const rows = await ctx.db.select().from(instances).where(and(mine(instances, ctx), inArray(instances[owner], [...ids]))).orderBy(desc(instances.id));
-  return grouped(ids, rows, (row) => row[owner]);
-};
+export const loadInstancesBy =
+  (owner: Owner) =>
+  async (ctx: Ctx, ids: readonly string[]): Promise<Instance[][]> => {
+    const rows = await ctx.db
+      .select()
+      .from(instances)
+      .where(and(mine(instances, ctx), inArray(instances[owner], [...ids])))
+      .orderBy(desc(instances.id));
+    return grouped(ids, rows, (row) => row[owner]);
+  };
 
 /** What was last seen running, of each instance. */
 export async function loadReplicasOf(ctx: Ctx, instanceIds: readonly string[]) {
-  const rows = await ctx.db.select().from(replicas).where(and(mine(replicas, ctx), inArray(replicas.instanceId, [...instanceIds]))).orderBy(asc(replicas.id));
+  const rows = await ctx.db
+    .select()
+    .from(replicas)
+    .where(and(mine(replicas, ctx), inArray(replicas.instanceId, [...instanceIds])))
+    .orderBy(asc(replicas.id));
   return grouped(instanceIds, rows, (row) => row.instanceId);
 }
 
 export async function loadAccessesOf(ctx: Ctx, instanceIds: readonly string[]) {
-  const rows = await ctx.db.select().from(accesses).where(and(mine(accesses, ctx), inArray(accesses.instanceId, [...instanceIds]))).orderBy(asc(accesses.id));
+  const rows = await ctx.db
+    .select()
+    .from(accesses)
+    .where(and(mine(accesses, ctx), inArray(accesses.instanceId, [...instanceIds])))
+    .orderBy(asc(accesses.id));
   return grouped(instanceIds, rows, (row) => row.instanceId);
 }
 
 export async function loadRevisionsOf(ctx: Ctx, instanceIds: readonly string[]) {
-  const rows = await ctx.db.select().from(revisions).where(and(mine(revisions, ctx), inArray(revisions.instanceId, [...instanceIds]))).orderBy(desc(revisions.number));
+  const rows = await ctx.db
+    .select()
+    .from(revisions)
+    .where(and(mine(revisions, ctx), inArray(revisions.instanceId, [...instanceIds])))
+    .orderBy(desc(revisions.number));
   return grouped(instanceIds, rows, (row) => row.instanceId);
 }

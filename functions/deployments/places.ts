@@ -15,23 +15,43 @@ export async function choosePlaces(
 ): Promise<Place[]> {
   const [kind, field] = system === "vm" ? (["host", "hostIds"] as const) : (["cluster", "clusterId"] as const);
   const offered = held.filter((one) => one.kind === kind);
-  const wanted = system === "vm" ? [...new Set(hostIds)] : clusterId ? [clusterId] : offered.length === 1 ? [offered[0]!.id] : [];
+  const wanted =
+    system === "vm" ? [...new Set(hostIds)] : clusterId ? [clusterId] : offered.length === 1 ? [offered[0]!.id] : [];
   if (wanted.length === 0) {
-    throw invalid(field, offered.length === 0 ? `The environment has no ${kind}: add one to it first` : `Choose ${system === "vm" ? "at least one host" : "a cluster"} of the environment`);
+    throw invalid(
+      field,
+      offered.length === 0
+        ? `The environment has no ${kind}: add one to it first`
+        : `Choose ${system === "vm" ? "at least one host" : "a cluster"} of the environment`,
+    );
   }
   const chosen = wanted.map((id) => offered.find((one) => one.id === id) ?? id);
   const stray = chosen.find((one) => typeof one === "string");
   if (stray) throw invalid(field, `${stray} is not a ${kind} of this environment`);
   const places = chosen as Resource[];
-  const known = await tx.select().from(agents).where(inArray(agents.id, places.flatMap(({ agentId }) => agentId ?? [])));
+  const known = await tx
+    .select()
+    .from(agents)
+    .where(
+      inArray(
+        agents.id,
+        places.flatMap(({ agentId }) => agentId ?? []),
+      ),
+    );
   return places.map((resource) => {
     const agent = known.find(({ id }) => id === resource.agentId);
-    if (!agent) throw new DomainError("blocked", `No agent reaches ${resource.name}: install one first`, { resource: resource.id });
+    if (!agent)
+      throw new DomainError("blocked", `No agent reaches ${resource.name}: install one first`, {
+        resource: resource.id,
+      });
     return { resource, agent };
   });
 }
 
 /** AGT-01: a host is only deployed to while its agent is heard from. */
 export function assertOnline({ resource, agent }: Place, now: Date): void {
-  if (!agentWorks(agent, now)) throw new DomainError("blocked", `The agent of ${resource.name} is offline: restart it first`, { resource: resource.id });
+  if (!agentWorks(agent, now))
+    throw new DomainError("blocked", `The agent of ${resource.name} is offline: restart it first`, {
+      resource: resource.id,
+    });
 }

@@ -14,21 +14,36 @@ export const rollbackInstance = defineCommand({
   name: "rollbackInstance",
   title: "Roll an instance back to a version of its history",
   action: "servicestage:app:modify",
-  input: z.object({ instanceId: idOf("the instance"), revision: z.int().min(1).describe("The number of the version in the history") }),
+  input: z.object({
+    instanceId: idOf("the instance"),
+    revision: z.int().min(1).describe("The number of the version in the history"),
+  }),
   on: ["instance", "instanceId"],
   output: instanceShape,
   refusal: refusalOf("rollback"),
   async run(call, { instanceId, revision }) {
     const instance = await lockInstance(call, instanceId);
     assertMay("rollback", instance);
-    const history = await call.tx.select({ number: revisions.number, version: revisions.version }).from(revisions).where(eq(revisions.instanceId, instanceId));
-    if (!history.some(({ version }) => version !== instance.version)) throw conflict("There is no other version to roll back to");
-    if (!history.some(({ number }) => number === revision)) throw invalid("revision", `There is no version number ${revision} in the history`);
+    const history = await call.tx
+      .select({ number: revisions.number, version: revisions.version })
+      .from(revisions)
+      .where(eq(revisions.instanceId, instanceId));
+    if (!history.some(({ version }) => version !== instance.version))
+      throw conflict("There is no other version to roll back to");
+    if (!history.some(({ number }) => number === revision))
+      throw invalid("revision", `There is no version number ${revision} in the history`);
     if (revision === instance.revision) throw invalid("revision", "This is the version that it has now");
     const target = await specOf(call.tx, instance, revision);
-    const number = await addRevision(call, instance, { version: target.version, spec: target.spec, restores: revision });
+    const number = await addRevision(call, instance, {
+      version: target.version,
+      spec: target.spec,
+      restores: revision,
+    });
     await beginTask(call, instance, "rollback", {
-      fromRevision: instance.revision, toRevision: number, fromReplicas: instance.replicas, deadline: target.spec.deadline,
+      fromRevision: instance.revision,
+      toRevision: number,
+      fromReplicas: instance.replicas,
+      deadline: target.spec.deadline,
       change: { revision: number, version: target.version },
       note: `Rolling back from version ${instance.version} to ${target.version}`,
     });

@@ -15,8 +15,15 @@ const operations = {
 } as const satisfies Record<TaskKind, { from: readonly InstanceState[]; during: InstanceState }>;
 
 const words: Record<InstanceState, string> = {
-  deploying: "being deployed", running: "running", not_ready: "not ready", stopping: "being stopped", stopped: "stopped",
-  starting: "starting", upgrading: "being upgraded, rolled back or scaled", abnormal: "abnormal", deleting: "being deleted",
+  deploying: "being deployed",
+  running: "running",
+  not_ready: "not ready",
+  stopping: "being stopped",
+  stopped: "stopped",
+  starting: "starting",
+  upgrading: "being upgraded, rolled back or scaled",
+  abnormal: "abnormal",
+  deleting: "being deleted",
 };
 
 export const during = (kind: TaskKind): InstanceState => operations[kind].during;

@@ -1,4 +1,13 @@
-import { agents, components, type Instance, type ReleaseSpec, resources, revisions, type Tx, workloads } from "@flyloft/db";
+import {
+  agents,
+  components,
+  type Instance,
+  type ReleaseSpec,
+  resources,
+  revisions,
+  type Tx,
+  workloads,
+} from "@flyloft/db";
 import { and, eq, max } from "drizzle-orm";
 import { z } from "zod";
 import { selectPackage } from "../components/select-package.ts";
@@ -15,7 +24,9 @@ const optional = <T extends z.ZodType>(field: T) => field.optional();
 
 export const upgradeInput = z.object({
   instanceId: idOf("the instance"),
-  version: optional(version).describe("The new version; with the same number there is no way back to the former one (OPS-03)"),
+  version: optional(version).describe(
+    "The new version; with the same number there is no way back to the former one (OPS-03)",
+  ),
   replicas: optional(replicaCount),
   scaleInWindow: optional(scaleInWindow),
   maxUnavailable: optional(maxUnavailable),
@@ -37,16 +48,35 @@ export const upgradeInstance = defineCommand({
 });
 
 export async function specOf(tx: Tx, instance: Pick<Instance, "id">, number: number) {
-  const [row] = await tx.select().from(revisions).where(and(eq(revisions.instanceId, instance.id), eq(revisions.number, number)));
+  const [row] = await tx
+    .select()
+    .from(revisions)
+    .where(and(eq(revisions.instanceId, instance.id), eq(revisions.number, number)));
   if (!row) throw notFound("revision", String(number));
   return row;
 }
 
 /** Writes a further version of a locked instance; its number is the next. */
-export async function addRevision({ tx, newId, actor }: CommandCall, instance: Instance, row: { version: string; spec: ReleaseSpec; restores?: number }): Promise<number> {
-  const [last] = await tx.select({ number: max(revisions.number) }).from(revisions).where(eq(revisions.instanceId, instance.id));
+export async function addRevision(
+  { tx, newId, actor }: CommandCall,
+  instance: Instance,
+  row: { version: string; spec: ReleaseSpec; restores?: number },
+): Promise<number> {
+  const [last] = await tx
+    .select({ number: max(revisions.number) })
+    .from(revisions)
+    .where(eq(revisions.instanceId, instance.id));
   const number = (last?.number ?? 0) + 1;
-  await tx.insert(revisions).values({ id: newId("revision"), projectId: instance.projectId, instanceId: instance.id, number, createdBy: actor.name, ...row });
+  await tx
+    .insert(revisions)
+    .values({
+      id: newId("revision"),
+      projectId: instance.projectId,
+      instanceId: instance.id,
+      number,
+      createdBy: actor.name,
+      ...row,
+    });
   return number;
 }
 
@@ -55,7 +85,8 @@ export async function upgradeInto(call: CommandCall, input: z.output<typeof upgr
   const { tx } = call;
   const instance = await lockInstance(call, input.instanceId);
   assertMay("upgrade", instance);
-  if (input.replicas !== undefined && instance.deploySystem === "vm") throw invalid("replicas", "Not available for VM deployments: there is one instance per host");
+  if (input.replicas !== undefined && instance.deploySystem === "vm")
+    throw invalid("replicas", "Not available for VM deployments: there is one instance per host");
   const [component] = await tx.select().from(components).where(eq(components.id, instance.componentId));
   const runtime = runtimeOf(component!);
   const former = await specOf(tx, instance, instance.revision);
@@ -66,19 +97,34 @@ export async function upgradeInto(call: CommandCall, input: z.output<typeof upgr
     applicationVariables: await applicationVariablesNow(tx, instance.applicationId, instance.environmentId),
   };
   assertParameters(instance.deploySystem, runtime, spec);
-  await selectPackage(tx, { projectId: instance.projectId, packageId: spec.packageId, runtime, python: component!.python, field: "packageId" });
-  const places = await tx.select({ agent: agents, name: resources.name }).from(workloads)
-    .innerJoin(agents, eq(agents.id, workloads.agentId)).innerJoin(resources, eq(resources.id, workloads.resourceId))
+  await selectPackage(tx, {
+    projectId: instance.projectId,
+    packageId: spec.packageId,
+    runtime,
+    python: component!.python,
+    field: "packageId",
+  });
+  const places = await tx
+    .select({ agent: agents, name: resources.name })
+    .from(workloads)
+    .innerJoin(agents, eq(agents.id, workloads.agentId))
+    .innerJoin(resources, eq(resources.id, workloads.resourceId))
     .where(eq(workloads.instanceId, instance.id));
   for (const { agent, name } of places) assertRunnable(agent, name, runtime);
   const to = input.version ?? instance.version;
   const number = await addRevision(call, instance, { version: to, spec });
   const { scaleInWindow, maxUnavailable, replicas } = input;
   await beginTask(call, instance, "upgrade", {
-    fromRevision: instance.revision, toRevision: number, fromReplicas: instance.replicas, deadline: spec.deadline,
+    fromRevision: instance.revision,
+    toRevision: number,
+    fromReplicas: instance.replicas,
+    deadline: spec.deadline,
     change: {
-      revision: number, version: to, ...(replicas !== undefined && { replicas }),
-      ...(scaleInWindow !== undefined && { scaleInWindow }), ...(maxUnavailable && { maxUnavailable }),
+      revision: number,
+      version: to,
+      ...(replicas !== undefined && { replicas }),
+      ...(scaleInWindow !== undefined && { scaleInWindow }),
+      ...(maxUnavailable && { maxUnavailable }),
     },
     note: `Upgrading from version ${instance.version} to ${to}, ${spec.strategy}`,
   });

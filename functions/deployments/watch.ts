@@ -16,37 +16,75 @@ export const readTaskLog = defineQuery({
   name: "readTaskLog",
   title: "The log of a long operation",
   action: "servicestage:app:get",
-  input: z.object({ taskId: idOf("the task"), after: z.string().max(64).default(feedStart).describe("The cursor of the last line that was seen") }),
+  input: z.object({
+    taskId: idOf("the task"),
+    after: z.string().max(64).default(feedStart).describe("The cursor of the last line that was seen"),
+  }),
   on: ["task", "taskId"],
-  output: z.object({ cursor: z.string(), at: z.date(), level: z.enum(["info", "warning", "error"]), message: z.string() }),
+  output: z.object({
+    cursor: z.string(),
+    at: z.date(),
+    level: z.enum(["info", "warning", "error"]),
+    message: z.string(),
+  }),
   async run({ db }, { taskId, after }) {
-    const rows = await db.select().from(taskLog).where(and(eq(taskLog.taskId, taskId), beyondCursor(taskLog, after)))
-      .orderBy(asc(taskLog.tx), asc(taskLog.seq)).limit(batch);
+    const rows = await db
+      .select()
+      .from(taskLog)
+      .where(and(eq(taskLog.taskId, taskId), beyondCursor(taskLog, after)))
+      .orderBy(asc(taskLog.tx), asc(taskLog.seq))
+      .limit(batch);
     return rows.map(at);
   },
 });
 
 /** The log of a task as it grows (BEY-14). */
-export async function* followTaskLog(ctx: Ctx, { taskId, after }: { taskId: string; after?: Cursor | null }, signal?: AbortSignal) {
+export async function* followTaskLog(
+  ctx: Ctx,
+  { taskId, after }: { taskId: string; after?: Cursor | null },
+  signal?: AbortSignal,
+) {
   await authorize(ctx.db, ctx.actor, "servicestage:app:get", { kind: "task", id: taskId });
-  const read = (cursor: Cursor) => ctx.db.select().from(taskLog).where(and(eq(taskLog.taskId, taskId), beyondCursor(taskLog, cursor)))
-    .orderBy(asc(taskLog.tx), asc(taskLog.seq)).limit(batch);
-  for await (const row of follow(ctx, { channel: channels.taskLog, after: after ?? feedStart, read, signal })) yield at(row);
+  const read = (cursor: Cursor) =>
+    ctx.db
+      .select()
+      .from(taskLog)
+      .where(and(eq(taskLog.taskId, taskId), beyondCursor(taskLog, cursor)))
+      .orderBy(asc(taskLog.tx), asc(taskLog.seq))
+      .limit(batch);
+  for await (const row of follow(ctx, { channel: channels.taskLog, after: after ?? feedStart, read, signal }))
+    yield at(row);
 }
 
 export type InstanceFilter = { instanceId?: string | null; environmentId?: string | null; after?: Cursor | null };
 
 /** What becomes of instances, as it happens; without a cursor from now on (BEY-14). */
-export async function* followInstances(ctx: Ctx, { instanceId, environmentId, after }: InstanceFilter, signal?: AbortSignal) {
+export async function* followInstances(
+  ctx: Ctx,
+  { instanceId, environmentId, after }: InstanceFilter,
+  signal?: AbortSignal,
+) {
   const { projectId } = ctx.actor;
-  await authorize(ctx.db, ctx.actor, "servicestage:app:get", instanceId ? { kind: "instance", id: instanceId } : { kind: "project", id: projectId });
+  await authorize(
+    ctx.db,
+    ctx.actor,
+    "servicestage:app:get",
+    instanceId ? { kind: "instance", id: instanceId } : { kind: "project", id: projectId },
+  );
   const start = after ?? (await feedEnd(ctx));
-  const read = (cursor: Cursor) => ctx.db.select().from(instanceChanges).where(and(
-    eq(instanceChanges.projectId, projectId),
-    instanceId ? eq(instanceChanges.instanceId, instanceId) : undefined,
-    environmentId ? eq(instanceChanges.environmentId, environmentId) : undefined,
-    beyondCursor(instanceChanges, cursor),
-  )).orderBy(asc(instanceChanges.tx), asc(instanceChanges.seq)).limit(batch);
+  const read = (cursor: Cursor) =>
+    ctx.db
+      .select()
+      .from(instanceChanges)
+      .where(
+        and(
+          eq(instanceChanges.projectId, projectId),
+          instanceId ? eq(instanceChanges.instanceId, instanceId) : undefined,
+          environmentId ? eq(instanceChanges.environmentId, environmentId) : undefined,
+          beyondCursor(instanceChanges, cursor),
+        ),
+      )
+      .orderBy(asc(instanceChanges.tx), asc(instanceChanges.seq))
+      .limit(batch);
   for await (const row of follow(ctx, { channel: channels.instances, after: start, read, signal })) yield at(row);
 }
-

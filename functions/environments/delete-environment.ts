@@ -1,6 +1,7 @@
-import { components, environments, instances, type Tx } from "@flyloft/db";
-import { asc, eq } from "drizzle-orm";
+import { components, type Environment, environments, instances, type Tx } from "@flyloft/db";
+import { asc, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
+import type { Ctx } from "../kernel/context.ts";
 import { DomainError } from "../kernel/errors.ts";
 import { idOf } from "../kernel/fields.ts";
 import { defineCommand } from "../kernel/verb.ts";
@@ -14,6 +15,13 @@ export const deleteEnvironment = defineCommand({
   input: z.object({ environmentId: idOf("the environment") }),
   on: ["environment", "environmentId"],
   output: z.object({ id: z.string() }),
+  async refusals({ db }: Ctx, rows: readonly Environment[]) {
+    const full = await db
+      .selectDistinct({ id: instances.environmentId })
+      .from(instances)
+      .where(inArray(instances.environmentId, rows.map(({ id }) => id)));
+    return rows.map((row) => (full.some(({ id }) => id === row.id) ? "Delete the components there first" : null));
+  },
   async run({ tx, actor }, { environmentId }) {
     // Held alone, no deployment can begin in between.
     await holdEnvironment(tx, { projectId: actor.projectId, environmentId, alone: true });

@@ -1,11 +1,12 @@
-import { resources } from "@flyloft/db";
+import { resources, type Resource } from "@flyloft/db";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
+import type { Ctx } from "../kernel/context.ts";
 import { DomainError } from "../kernel/errors.ts";
 import { idOf } from "../kernel/fields.ts";
 import { defineCommand } from "../kernel/verb.ts";
 import { holdAlone } from "./hold-resources.ts";
-import { usersOfResource } from "./users-of-resource.ts";
+import { usedResources, usersOfResource } from "./users-of-resource.ts";
 
 /** Refused while it is used: by an environment, by what lies in it, or by a component that runs on it. */
 export const deleteResource = defineCommand({
@@ -15,6 +16,10 @@ export const deleteResource = defineCommand({
   input: z.object({ resourceId: idOf("the resource") }),
   on: ["resource", "resourceId"],
   output: z.object({ id: z.string() }),
+  async refusals({ db }: Ctx, rows: readonly Resource[]) {
+    const used = await usedResources(db, rows.map(({ id }) => id));
+    return rows.map(({ id }) => (used.has(id) ? "It is in use" : null));
+  },
   async run({ tx, actor }, { resourceId }) {
     // Whoever adds it to something at this moment holds it; held alone, it gains no new user.
     const row = await holdAlone(tx, actor.projectId, resourceId);

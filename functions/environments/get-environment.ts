@@ -1,6 +1,7 @@
 import { environments } from "@flyloft/db";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
+import { notFound } from "../kernel/errors.ts";
 import { idOf } from "../kernel/fields.ts";
 import { defineQuery } from "../kernel/verb.ts";
 import { environmentShape } from "./environment-shape.ts";
@@ -14,6 +15,7 @@ export const getEnvironment = defineQuery({
   output: environmentShape,
   async run({ db }, { environmentId }) {
     const [row] = await db.select().from(environments).where(eq(environments.id, environmentId));
-    return row!;
+    if (!row) throw notFound("environment", environmentId);
+    return row;
   },
 });

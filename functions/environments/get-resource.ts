@@ -1,6 +1,7 @@
 import { resources } from "@flyloft/db";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
+import { notFound } from "../kernel/errors.ts";
 import { idOf } from "../kernel/fields.ts";
 import { defineQuery } from "../kernel/verb.ts";
 import { resourceShape, withoutSecrets } from "./resource-shape.ts";
@@ -14,6 +15,7 @@ export const getResource = defineQuery({
   output: resourceShape,
   async run({ db }, { resourceId }) {
     const [row] = await db.select().from(resources).where(eq(resources.id, resourceId));
-    return withoutSecrets(row!);
+    if (!row) throw notFound("resource", resourceId);
+    return withoutSecrets(row);
   },
 });

@@ -1,5 +1,6 @@
 import {
   components,
+  type Db,
   environmentResources,
   environments,
   instances,
@@ -9,6 +10,7 @@ import {
   workloads,
 } from "@flyloft/db";
 import { and, asc, eq, inArray, or, sql, type SQL } from "drizzle-orm";
+import { union } from "drizzle-orm/pg-core";
 
 /** Who stands in the way, by name; a few of each are enough for a message. */
 const few = 5;
@@ -62,3 +64,16 @@ export const componentsOn = (tx: Tx, where: SQL | undefined): Promise<string[]> 
       .orderBy(asc(components.name))
       .limit(few),
   );
+
+/** Those of the resources that something uses; as `usersOfResource`, for many at once. */
+export async function usedResources(db: Db, ids: string[]): Promise<Set<string>> {
+  const clusterId = sql<string>`${resources.attributes} ->> 'clusterId'`;
+  const rows = await union(
+    db.select({ id: sql<string>`${environmentResources.resourceId}` }).from(environmentResources).where(inArray(environmentResources.resourceId, ids)),
+    db.select({ id: sql<string>`${resources.vpcId}` }).from(resources).where(inArray(resources.vpcId, ids)),
+    db.select({ id: clusterId }).from(resources).where(and(eq(resources.kind, "host"), inArray(clusterId, ids))),
+    db.select({ id: sql<string>`${environments.vpcId}` }).from(environments).where(inArray(environments.vpcId, ids)),
+    db.select({ id: sql<string>`${workloads.resourceId}` }).from(workloads).where(inArray(workloads.resourceId, ids)),
+  );
+  return new Set(rows.map(({ id }) => id));
+}

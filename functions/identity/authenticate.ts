@@ -26,20 +26,33 @@ export async function authenticate(ctx: Doorway, request: Request, body: Uint8Ar
   if (!token) throw unauthenticated("Sign in first");
   const claims = await readAccessToken(ctx, token);
   if (!claims) throw unauthenticated("This session is over: sign in again");
-  const [row] = await ctx.db.select({ user: users, projectId: sessions.projectId }).from(sessions)
+  const [row] = await ctx.db
+    .select({ user: users, projectId: sessions.projectId })
+    .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
     .where(and(eq(sessions.id, claims.sessionId), isNull(sessions.endedAt), eq(users.enabled, true)));
   if (!row || row.user.id !== claims.userId) throw unauthenticated("This session is over: sign in again");
   const projectId = await chosenProject(ctx, headers, row.user.accountId, row.projectId);
   const { id, name, accountId } = row.user;
-  return { kind: "user", id, name, accountId, projectId, statements: statementsOf(row.user), sessionId: claims.sessionId };
+  return {
+    kind: "user",
+    id,
+    name,
+    accountId,
+    projectId,
+    statements: statementsOf(row.user),
+    sessionId: claims.sessionId,
+  };
 }
 
 /** The project that the header names, if it is one of the account's. */
 async function chosenProject({ db }: Doorway, headers: Headers, accountId: string, fallback: string): Promise<string> {
   const wanted = headers.get("x-project-id");
   if (!wanted || wanted === fallback) return fallback;
-  const [project] = await db.select({ id: projects.id }).from(projects).where(and(eq(projects.id, wanted), eq(projects.accountId, accountId)));
+  const [project] = await db
+    .select({ id: projects.id })
+    .from(projects)
+    .where(and(eq(projects.id, wanted), eq(projects.accountId, accountId)));
   if (!project) throw new DomainError("not_found", `There is no project ${wanted}`, { kind: "project" });
   return project.id;
 }
@@ -52,7 +65,9 @@ async function withKey(ctx: Doorway, request: Request, body: Uint8Array): Promis
   if (Math.abs(now.getTime() / 1000 - input.created) > signatureWindow) {
     throw unauthenticated("The signature is too old or from the future: set the clock of the machine that signs");
   }
-  const [row] = await ctx.db.select({ key: accessKeys, user: users }).from(accessKeys)
+  const [row] = await ctx.db
+    .select({ key: accessKeys, user: users })
+    .from(accessKeys)
     .innerJoin(users, eq(users.id, accessKeys.userId))
     .where(and(eq(accessKeys.id, input.keyId), eq(accessKeys.enabled, true), eq(users.enabled, true)));
   if (!row) throw wrong;
@@ -60,10 +75,22 @@ async function withKey(ctx: Doorway, request: Request, body: Uint8Array): Promis
   const { method, url, headers } = request;
   if (!signatureMatches({ method, url, body }, headers.get("content-digest"), input, secret)) throw wrong;
   const expiresAt = new Date((input.created + 2 * signatureWindow) * 1000);
-  const [fresh] = await ctx.db.insert(usedNonces).values({ keyId: row.key.id, nonce: input.nonce, expiresAt }).onConflictDoNothing().returning();
+  const [fresh] = await ctx.db
+    .insert(usedNonces)
+    .values({ keyId: row.key.id, nonce: input.nonce, expiresAt })
+    .onConflictDoNothing()
+    .returning();
   if (!fresh) throw unauthenticated("This request was sent before: sign each one with a new nonce");
   const { accountId } = row.user;
-  return { kind: "key", id: row.key.id, name: row.user.name, accountId, projectId: row.key.projectId, statements: statementsOf(row.user), sessionId: null };
+  return {
+    kind: "key",
+    id: row.key.id,
+    name: row.user.name,
+    accountId,
+    projectId: row.key.projectId,
+    statements: statementsOf(row.user),
+    sessionId: null,
+  };
 }
 
 export const readCookie = (headers: Headers, name: string): string | null =>

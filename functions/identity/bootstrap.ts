@@ -22,7 +22,10 @@ export async function bootstrapInstallation(
     if (existing) return null;
     const password = generatePassword();
     const { userId, projectId } = await openAccount({ tx, newId: ctx.newId }, { ...firstAccount, password });
-    const agentKey = await issueAccessKey({ tx, ...ctx }, { userId, projectId, description: "local agent", system: true });
+    const agentKey = await issueAccessKey(
+      { tx, ...ctx },
+      { userId, projectId, description: "local agent", system: true },
+    );
     const told = { password, projectId, agentKey };
     await keep(told);
     return told;

@@ -8,18 +8,28 @@ export type Signable = { method: string; url: string; body: Uint8Array | string 
 export type SigningKey = { keyId: string; secret: string };
 
 /** The digest of RFC 9530; an absent body is an empty one. */
-export const contentDigest = (body: Uint8Array | string) => `sha-256=:${createHash("sha256").update(body).digest("base64")}:`;
+export const contentDigest = (body: Uint8Array | string) =>
+  `sha-256=:${createHash("sha256").update(body).digest("base64")}:`;
 
 function signatureBase({ method, url }: Signable, digest: string, parameters: string) {
   const { pathname, search } = new URL(url);
-  const values = { "@method": method.toUpperCase(), "@path": pathname, "@query": search || "?", "content-digest": digest };
+  const values = {
+    "@method": method.toUpperCase(),
+    "@path": pathname,
+    "@query": search || "?",
+    "content-digest": digest,
+  };
   return [...covered.map((name) => `"${name}": ${values[name]}`), `"@signature-params": ${parameters}`].join("\n");
 }
 
 const hmac = (secret: string, base: string) => createHmac("sha256", secret).update(base).digest();
 
 /** The headers that prove who sent this request; `created` in seconds, `nonce` used once. */
-export function signRequest(request: Signable, key: SigningKey, { created, nonce }: { created: number; nonce: string }) {
+export function signRequest(
+  request: Signable,
+  key: SigningKey,
+  { created, nonce }: { created: number; nonce: string },
+) {
   const digest = contentDigest(request.body);
   const names = covered.map((name) => `"${name}"`).join(" ");
   const parameters = `(${names});created=${created};nonce="${nonce}";keyid="${key.keyId}";alg="hmac-sha256"`;
@@ -31,14 +41,23 @@ export function signRequest(request: Signable, key: SigningKey, { created, nonce
   };
 }
 
-export type SignatureInput = { keyId: string; created: number; nonce: string; parameters: string; signature: Uint8Array };
+export type SignatureInput = {
+  keyId: string;
+  created: number;
+  nonce: string;
+  parameters: string;
+  signature: Uint8Array;
+};
 
 /** Reads the two signature headers; null when they are absent or not of the one accepted form. */
 export function readSignature(headers: Headers): SignatureInput | null {
   const input = headers.get("signature-input") ?? "";
   const signature = headers.get("signature") ?? "";
   if (input.length > 1024 || signature.length > 1024) return null;
-  const parameters = /^[a-z]+=(\(("[@a-z-]+" ?)+\);created=\d{1,12};nonce="[\w-]{8,64}";keyid="[\w-]{1,64}";alg="hmac-sha256")$/.exec(input)?.[1];
+  const parameters =
+    /^[a-z]+=(\(("[@a-z-]+" ?)+\);created=\d{1,12};nonce="[\w-]{8,64}";keyid="[\w-]{1,64}";alg="hmac-sha256")$/.exec(
+      input,
+    )?.[1];
   const value = /^[a-z]+=:([A-Za-z0-9+/]{43}=):$/.exec(signature)?.[1];
   if (!parameters || !value) return null;
   if (!parameters.startsWith(`(${covered.map((name) => `"${name}"`).join(" ")})`)) return null;
@@ -52,7 +71,12 @@ export function readSignature(headers: Headers): SignatureInput | null {
 }
 
 /** True when the signature was made with this secret over this very request. Freshness and replay are the caller's to check. */
-export function signatureMatches(request: Signable, digest: string | null, input: SignatureInput, secret: string): boolean {
+export function signatureMatches(
+  request: Signable,
+  digest: string | null,
+  input: SignatureInput,
+  secret: string,
+): boolean {
   if (digest !== contentDigest(request.body)) return false;
   const expected = hmac(secret, signatureBase(request, digest, input.parameters));
   return expected.length === input.signature.length && timingSafeEqual(expected, input.signature);

@@ -11,17 +11,26 @@ export async function openAccount(
   const [accountId, projectId, userId] = [newId("account"), newId("project"), newId("user")];
   await tx.insert(accounts).values({ id: accountId, name: account });
   await tx.insert(projects).values({ id: projectId, accountId, name: project });
-  await tx.insert(users).values({ id: userId, accountId, name: user, passwordHash: await hashPassword(password), administrator: true });
+  await tx
+    .insert(users)
+    .values({ id: userId, accountId, name: user, passwordHash: await hashPassword(password), administrator: true });
   return { accountId, projectId, userId };
 }
 
 /** Makes a key that acts with its owner's rights in one project (IAM-25); the secret is told this once. */
 export async function issueAccessKey(
   { tx, newId, secrets }: { tx: Tx } & Pick<Ctx, "newId" | "secrets">,
-  { userId, projectId, description, system }: { userId: string; projectId: string; description: string; system: boolean },
+  {
+    userId,
+    projectId,
+    description,
+    system,
+  }: { userId: string; projectId: string; description: string; system: boolean },
 ) {
   const keyId = newId("key");
   const secret = randomBytes(32).toString("base64url");
-  await tx.insert(accessKeys).values({ id: keyId, userId, projectId, description, system, secret: secrets.seal(secret, `access_key/${keyId}`) });
+  await tx
+    .insert(accessKeys)
+    .values({ id: keyId, userId, projectId, description, system, secret: secrets.seal(secret, `access_key/${keyId}`) });
   return { keyId, secret };
 }

@@ -5,7 +5,8 @@ const cost = { N: 16_384, r: 8, p: 1, maxmem: 64 * 1024 * 1024 };
 
 const derive = (password: string, salt: Buffer) =>
   new Promise<Buffer>((resolve, reject) =>
-    scrypt(password.normalize("NFKC"), salt, 32, cost, (error, key) => (error ? reject(error) : resolve(key))));
+    scrypt(password.normalize("NFKC"), salt, 32, cost, (error, key) => (error ? reject(error) : resolve(key))),
+  );
 
 /** A salted scrypt hash, `scrypt.N.salt.key`. */
 export async function hashPassword(password: string): Promise<string> {

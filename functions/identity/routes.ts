@@ -10,7 +10,7 @@ import { getViewer } from "./view-viewer.ts";
 
 export const identityRoutes: Route[] = [get("/viewer", getViewer)];
 
-const cookie = (secure: boolean) => ({ httpOnly: true, sameSite: "Strict", secure } as const);
+const cookie = (secure: boolean) => ({ httpOnly: true, sameSite: "Strict", secure }) as const;
 
 /** Sign-in, renewal and sign-out; the console keeps its tokens in cookies, programs take them from the body. */
 export const sessionRoutes = new Hono<HttpEnv>()
@@ -20,7 +20,8 @@ export const sessionRoutes = new Hono<HttpEnv>()
   })
   .post("/sessions/refresh", async (c) => {
     const body = (await c.req.json().catch(() => ({}))) as { refreshToken?: unknown };
-    const token = typeof body.refreshToken === "string" ? body.refreshToken : readCookie(c.req.raw.headers, "flyloft_refresh");
+    const token =
+      typeof body.refreshToken === "string" ? body.refreshToken : readCookie(c.req.raw.headers, "flyloft_refresh");
     if (!token) throw new DomainError("unauthenticated", "Sign in first");
     return answer(c, await refreshSession(c.get("ctx"), token), 200);
   })
@@ -36,6 +37,10 @@ export const sessionRoutes = new Hono<HttpEnv>()
 function answer(c: Parameters<typeof setCookie>[0], session: Session, status: 200 | 201) {
   const secure = new URL(c.req.url).protocol === "https:";
   setCookie(c, "flyloft_access", session.accessToken, { ...cookie(secure), path: "/", maxAge: session.expiresIn });
-  setCookie(c, "flyloft_refresh", session.refreshToken, { ...cookie(secure), path: "/v1/sessions", maxAge: 14 * 86_400 });
+  setCookie(c, "flyloft_refresh", session.refreshToken, {
+    ...cookie(secure),
+    path: "/v1/sessions",
+    maxAge: 14 * 86_400,
+  });
   return c.json(session, status);
 }

@@ -25,7 +25,9 @@ export async function signIn(ctx: Doorway, raw: z.input<typeof signInInput>): Pr
   const parsed = signInInput.safeParse(raw);
   if (!parsed.success) throw refused();
   const { account, user, password } = parsed.data;
-  const [found] = await ctx.db.select({ user: users }).from(users)
+  const [found] = await ctx.db
+    .select({ user: users })
+    .from(users)
     .innerJoin(accounts, eq(accounts.id, users.accountId))
     .where(and(eq(accounts.name, account), eq(users.name, user)));
   const matches = await passwordMatches(password, found?.user.passwordHash ?? null);
@@ -33,27 +35,40 @@ export async function signIn(ctx: Doorway, raw: z.input<typeof signInInput>): Pr
   const { id: userId, accountId, lockedUntil, enabled } = found.user;
   if (lockedUntil && lockedUntil > ctx.now()) {
     const seconds = Math.ceil((lockedUntil.getTime() - ctx.now().getTime()) / 1000);
-    throw new DomainError("limit_reached", `Too many wrong passwords: try again in ${seconds} s`, { retryAfterSeconds: seconds });
+    throw new DomainError("limit_reached", `Too many wrong passwords: try again in ${seconds} s`, {
+      retryAfterSeconds: seconds,
+    });
   }
   if (!matches) {
     await countFailure(ctx, userId);
     throw refused();
   }
   if (!enabled) throw refused();
-  const [project] = await ctx.db.select().from(projects).where(eq(projects.accountId, accountId)).orderBy(asc(projects.id)).limit(1);
+  const [project] = await ctx.db
+    .select()
+    .from(projects)
+    .where(eq(projects.accountId, accountId))
+    .orderBy(asc(projects.id))
+    .limit(1);
   if (!project) throw refused();
   await ctx.db.update(users).set({ failedSignIns: 0, lockedUntil: null }).where(eq(users.id, userId));
   const sessionId = ctx.newId("session");
   const refreshToken = makeRefreshToken(sessionId);
   const expiresAt = new Date(ctx.now().getTime() + sessionDays * 86_400_000);
-  await ctx.db.insert(sessions).values({ id: sessionId, userId, projectId: project.id, refreshHash: hashToken(refreshToken), expiresAt });
+  await ctx.db
+    .insert(sessions)
+    .values({ id: sessionId, userId, projectId: project.id, refreshHash: hashToken(refreshToken), expiresAt });
   const accessToken = await signAccessToken(ctx, { userId, sessionId, projectId: project.id });
   return { accessToken, refreshToken, expiresIn: accessTokenSeconds, sessionId };
 }
 
 /** The lock grows with every further wrong password, up to fifteen minutes. */
 async function countFailure({ db, now }: Doorway, userId: string) {
-  const [row] = await db.update(users).set({ failedSignIns: sql`${users.failedSignIns} + 1` }).where(eq(users.id, userId)).returning();
+  const [row] = await db
+    .update(users)
+    .set({ failedSignIns: sql`${users.failedSignIns} + 1` })
+    .where(eq(users.id, userId))
+    .returning();
   const over = (row?.failedSignIns ?? 0) - attemptsAllowed;
   if (over < 0) return;
   const lockedUntil = new Date(now().getTime() + Math.min(900, 2 ** over) * 1000);
@@ -64,18 +79,35 @@ async function countFailure({ db, now }: Doorway, userId: string) {
 export async function refreshSession(ctx: Doorway, refreshToken: string): Promise<Session> {
   const sessionId = refreshToken.split(".")[0] ?? "";
   const next = makeRefreshToken(sessionId);
-  const [renewed] = await ctx.db.update(sessions).set({ refreshHash: hashToken(next) })
-    .where(and(eq(sessions.id, sessionId), eq(sessions.refreshHash, hashToken(refreshToken)), isNull(sessions.endedAt), gt(sessions.expiresAt, ctx.now())))
+  const [renewed] = await ctx.db
+    .update(sessions)
+    .set({ refreshHash: hashToken(next) })
+    .where(
+      and(
+        eq(sessions.id, sessionId),
+        eq(sessions.refreshHash, hashToken(refreshToken)),
+        isNull(sessions.endedAt),
+        gt(sessions.expiresAt, ctx.now()),
+      ),
+    )
     .returning();
   if (!renewed) {
     await endSession(ctx, sessionId);
     throw new DomainError("unauthenticated", "This session is over: sign in again");
   }
   const { userId, projectId } = renewed;
-  return { accessToken: await signAccessToken(ctx, { userId, sessionId, projectId }), refreshToken: next, expiresIn: accessTokenSeconds, sessionId };
+  return {
+    accessToken: await signAccessToken(ctx, { userId, sessionId, projectId }),
+    refreshToken: next,
+    expiresIn: accessTokenSeconds,
+    sessionId,
+  };
 }
 
 /** Ends a session at once; ending it twice changes nothing. */
 export async function endSession({ db, now }: Pick<Ctx, "db" | "now">, sessionId: string): Promise<void> {
-  await db.update(sessions).set({ endedAt: now() }).where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt)));
+  await db
+    .update(sessions)
+    .set({ endedAt: now() })
+    .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt)));
 }

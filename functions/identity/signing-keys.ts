@@ -12,10 +12,20 @@ const verifiesForDays = signsForDays + 1;
 const day = 86_400_000;
 
 /** The key that signs now; made when there is none yet or the last one is spent. */
-export async function currentSigningKey(ctx: Keys): Promise<{ kid: string; key: Awaited<ReturnType<typeof importJWK>> }> {
-  const [row] = await ctx.db.select().from(signingKeys).where(gt(signingKeys.signsUntil, ctx.now())).orderBy(desc(signingKeys.id)).limit(1);
+export async function currentSigningKey(
+  ctx: Keys,
+): Promise<{ kid: string; key: Awaited<ReturnType<typeof importJWK>> }> {
+  const [row] = await ctx.db
+    .select()
+    .from(signingKeys)
+    .where(gt(signingKeys.signsUntil, ctx.now()))
+    .orderBy(desc(signingKeys.id))
+    .limit(1);
   const { id, privateJwk } = row ?? (await rotateSigningKey(ctx));
-  return { kid: id, key: await importJWK(JSON.parse(ctx.secrets.open(privateJwk, `signing_key/${id}`)) as JWK, "EdDSA") };
+  return {
+    kid: id,
+    key: await importJWK(JSON.parse(ctx.secrets.open(privateJwk, `signing_key/${id}`)) as JWK, "EdDSA"),
+  };
 }
 
 /** Makes a new key that signs from now on; the ones before go on verifying until their time is up. */
@@ -24,13 +34,16 @@ export async function rotateSigningKey(ctx: Keys) {
   const id = ctx.newId("key");
   const now = ctx.now().getTime();
   await ctx.db.delete(signingKeys).where(lt(signingKeys.verifiesUntil, ctx.now()));
-  const [row] = await ctx.db.insert(signingKeys).values({
-    id,
-    publicJwk: { ...(await exportJWK(publicKey)), kid: id, alg: "EdDSA", use: "sig" },
-    privateJwk: ctx.secrets.seal(JSON.stringify(await exportJWK(privateKey)), `signing_key/${id}`),
-    signsUntil: new Date(now + signsForDays * day),
-    verifiesUntil: new Date(now + verifiesForDays * day),
-  }).returning();
+  const [row] = await ctx.db
+    .insert(signingKeys)
+    .values({
+      id,
+      publicJwk: { ...(await exportJWK(publicKey)), kid: id, alg: "EdDSA", use: "sig" },
+      privateJwk: ctx.secrets.seal(JSON.stringify(await exportJWK(privateKey)), `signing_key/${id}`),
+      signsUntil: new Date(now + signsForDays * day),
+      verifiesUntil: new Date(now + verifiesForDays * day),
+    })
+    .returning();
   return row!;
 }
 
@@ -42,11 +55,14 @@ export async function verifyingKey(db: Db, kid: string, now: Date): Promise<Veri
   if (hit && now.getTime() - hit.at < 60_000) return hit.key;
   const rows = await db.select().from(signingKeys).where(gt(signingKeys.verifiesUntil, now));
   remembered.clear();
-  for (const row of rows) remembered.set(row.id, { at: now.getTime(), key: await importJWK(row.publicJwk as JWK, "EdDSA") });
+  for (const row of rows)
+    remembered.set(row.id, { at: now.getTime(), key: await importJWK(row.publicJwk as JWK, "EdDSA") });
   return remembered.get(kid)?.key ?? null;
 }
 
 /** The public halves, for those who verify tokens themselves (RFC 7517). */
 export const publicKeys = async (db: Db, now: Date) => ({
-  keys: (await db.select({ jwk: signingKeys.publicJwk }).from(signingKeys).where(gt(signingKeys.verifiesUntil, now))).map(({ jwk }) => jwk),
+  keys: (
+    await db.select({ jwk: signingKeys.publicJwk }).from(signingKeys).where(gt(signingKeys.verifiesUntil, now))
+  ).map(({ jwk }) => jwk),
 });

@@ -10,13 +10,19 @@ export const accessTokenSeconds = 900;
 export type Claims = { userId: string; sessionId: string; projectId: string };
 
 /** A short-lived session token (RFC 7519, EdDSA). */
-export async function signAccessToken(ctx: Pick<Ctx, "db" | "secrets" | "now" | "newId">, claims: Claims): Promise<string> {
+export async function signAccessToken(
+  ctx: Pick<Ctx, "db" | "secrets" | "now" | "newId">,
+  claims: Claims,
+): Promise<string> {
   const { kid, key } = await currentSigningKey(ctx);
   const issued = Math.floor(ctx.now().getTime() / 1000);
   return new SignJWT({ sid: claims.sessionId, prj: claims.projectId })
     .setProtectedHeader({ alg: "EdDSA", kid, typ: "at+jwt" })
-    .setIssuer(issuer).setAudience(audience).setSubject(claims.userId)
-    .setIssuedAt(issued).setExpirationTime(issued + accessTokenSeconds)
+    .setIssuer(issuer)
+    .setAudience(audience)
+    .setSubject(claims.userId)
+    .setIssuedAt(issued)
+    .setExpirationTime(issued + accessTokenSeconds)
     .sign(key);
 }
 
@@ -26,9 +32,17 @@ export async function readAccessToken({ db, now }: Pick<Ctx, "db" | "now">, toke
     const { kid } = decodeProtectedHeader(token);
     const key = kid ? await verifyingKey(db, kid, now()) : null;
     if (!key) return null;
-    const { payload } = await jwtVerify(token, key, { issuer, audience, algorithms: ["EdDSA"], typ: "at+jwt", currentDate: now() });
+    const { payload } = await jwtVerify(token, key, {
+      issuer,
+      audience,
+      algorithms: ["EdDSA"],
+      typ: "at+jwt",
+      currentDate: now(),
+    });
     const { sub, sid, prj } = payload;
-    return typeof sub === "string" && typeof sid === "string" && typeof prj === "string" ? { userId: sub, sessionId: sid, projectId: prj } : null;
+    return typeof sub === "string" && typeof sid === "string" && typeof prj === "string"
+      ? { userId: sub, sessionId: sid, projectId: prj }
+      : null;
   } catch (error) {
     // jose names what is wrong with a token; anything else is a fault of ours.
     if (/^(ERR_J|ERR_JW)/.test((error as { code?: string }).code ?? "") || error instanceof TypeError) return null;

@@ -1,11 +1,31 @@
-import { agents, applications, components, environments, instances, packages, resources, tasks, type Db, type Tx } from "@flyloft/db";
+import {
+  agents,
+  applications,
+  components,
+  environments,
+  instances,
+  packages,
+  resources,
+  tasks,
+  type Db,
+  type Tx,
+} from "@flyloft/db";
 import { eq } from "drizzle-orm";
 import { type Action, actions } from "./actions.ts";
 import type { Actor } from "./context.ts";
 import { DomainError, notFound } from "./errors.ts";
 
 /** The tables whose rows are things that verbs act on; each row belongs to a project. */
-const subjects = { application: applications, environment: environments, resource: resources, agent: agents, component: components, package: packages, instance: instances, task: tasks };
+const subjects = {
+  application: applications,
+  environment: environments,
+  resource: resources,
+  agent: agents,
+  component: components,
+  package: packages,
+  instance: instances,
+  task: tasks,
+};
 export type SubjectKind = keyof typeof subjects | "project";
 export type Ref = { kind: SubjectKind; id: string };
 
@@ -20,7 +40,9 @@ const covers = (pattern: string, action: string) => {
 /** Whether the statements permit an action on a thing. `path` runs from the thing up to its account; a denial beats any permission (IAM-12). */
 export function allows(statements: readonly Statement[], action: Action, path: readonly string[]): boolean {
   return [action, ...actions[action]].every((needed) => {
-    const said = statements.filter((one) => path.includes(one.on) && one.action.some((pattern) => covers(pattern, needed)));
+    const said = statements.filter(
+      (one) => path.includes(one.on) && one.action.some((pattern) => covers(pattern, needed)),
+    );
     return said.some((one) => one.effect === "Allow") && !said.some((one) => one.effect === "Deny");
   });
 }
@@ -48,7 +70,12 @@ export async function authorize(db: Db | Tx, actor: Actor, action: Action, ref: 
 }
 
 /** For rows that loaders found: an error in place of what the actor may not read. */
-export function permitted<Row extends { id: string }>(actor: Actor, action: Action, kind: SubjectKind, rows: readonly (Row | Error)[]): (Row | Error)[] {
+export function permitted<Row extends { id: string }>(
+  actor: Actor,
+  action: Action,
+  kind: SubjectKind,
+  rows: readonly (Row | Error)[],
+): (Row | Error)[] {
   return rows.map((row) => {
     if (row instanceof Error || allows(actor.statements, action, pathOf(actor, { kind, id: row.id }))) return row;
     return new DomainError("forbidden", `Insufficient permissions: ${action} is needed`, { action });

@@ -1,7 +1,11 @@
 import { notFound } from "./errors.ts";
 
 /** One answer per id, in the order asked; an error in place of what is not there, as a data loader wants it. */
-export function inOrder<Row extends { id: string }>(kind: string, ids: readonly string[], rows: readonly Row[]): (Row | Error)[] {
+export function inOrder<Row extends { id: string }>(
+  kind: string,
+  ids: readonly string[],
+  rows: readonly Row[],
+): (Row | Error)[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => byId.get(id) ?? notFound(kind, id));
 }

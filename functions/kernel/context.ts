@@ -54,4 +54,11 @@ export const systemActor = (project: { accountId: string; projectId: string }): 
 });
 
 /** Nobody yet: may sign in and nothing else. */
-export const anonymous: Actor = { kind: "anonymous", id: "anonymous", name: "anonymous", accountId: "-", projectId: "-", statements: [] };
+export const anonymous: Actor = {
+  kind: "anonymous",
+  id: "anonymous",
+  name: "anonymous",
+  accountId: "-",
+  projectId: "-",
+  statements: [],
+};

@@ -1,6 +1,13 @@
 /** The closed set of outcomes that a caller can act on; each door says in one total table what they mean there. */
 export const errorCodes = [
-  "invalid", "unauthenticated", "forbidden", "not_found", "conflict", "limit_reached", "blocked", "unavailable",
+  "invalid",
+  "unauthenticated",
+  "forbidden",
+  "not_found",
+  "conflict",
+  "limit_reached",
+  "blocked",
+  "unavailable",
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
@@ -21,7 +28,8 @@ export class DomainError extends Error {
 }
 
 export const isDomainError = (error: unknown): error is DomainError => (error as Error | null)?.name === "DomainError";
-export const notFound = (kind: string, id: string) => new DomainError("not_found", `There is no ${kind.replaceAll("_", " ")} ${id}`, { kind, id });
+export const notFound = (kind: string, id: string) =>
+  new DomainError("not_found", `There is no ${kind.replaceAll("_", " ")} ${id}`, { kind, id });
 /** An input error at one field. */
 export const invalid = (field: string, message: string, facts: ErrorDetails = {}) =>
   new DomainError("invalid", message, { ...facts, fields: { [field]: [message] } });

@@ -10,7 +10,9 @@ export type Emit = <D extends z.ZodObject>(event: EventDef<D>, data: z.input<D>)
 export type ProjectRef = { accountId: string; projectId: string };
 
 /** Announces in the transaction that makes it true; the relay is woken when that commits. */
-export const emitInto = (tx: Tx, project: ProjectRef): Emit => async (event, data) => {
-  await tx.insert(outbox).values({ name: event.name, data: { ...event.data.parse(data), project } });
-  await tx.execute(sql`select pg_notify('outbox', '')`);
-};
+export const emitInto =
+  (tx: Tx, project: ProjectRef): Emit =>
+  async (event, data) => {
+    await tx.insert(outbox).values({ name: event.name, data: { ...event.data.parse(data), project } });
+    await tx.execute(sql`select pg_notify('outbox', '')`);
+  };

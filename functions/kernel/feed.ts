@@ -17,7 +17,9 @@ export const cursorOf = (row: { tx: string; seq: number }): Cursor => `${row.tx}
 
 /** The cursor behind everything that is there now. */
 export async function feedEnd(ctx: Pick<Ctx, "db">): Promise<Cursor> {
-  const [row] = await ctx.db.execute<{ xmin: string }>(sql`select pg_snapshot_xmin(pg_current_snapshot())::text as xmin`);
+  const [row] = await ctx.db.execute<{ xmin: string }>(
+    sql`select pg_snapshot_xmin(pg_current_snapshot())::text as xmin`,
+  );
   // Everything below xmin is over; the highest sequence number stands for "all rows of the transaction before it".
   return `${BigInt(row!.xmin) - 1n}.${Number.MAX_SAFE_INTEGER}`;
 }
@@ -28,13 +30,22 @@ export async function feedEnd(ctx: Pick<Ctx, "db">): Promise<Cursor> {
  */
 export async function* follow<Row extends { tx: string; seq: number }>(
   ctx: Pick<Ctx, "ports">,
-  { channel, after, read, signal }: { channel: string; after: Cursor; read: (after: Cursor) => Promise<Row[]>; signal?: AbortSignal },
+  {
+    channel,
+    after,
+    read,
+    signal,
+  }: { channel: string; after: Cursor; read: (after: Cursor) => Promise<Row[]>; signal?: AbortSignal },
 ): AsyncGenerator<Row> {
   let cursor = after;
   while (!signal?.aborted) {
     // Waiting begins before reading: what is written in between is noticed.
     const looked = new AbortController();
-    const news = ctx.ports.notices.wait(channel, 1000, signal ? AbortSignal.any([signal, looked.signal]) : looked.signal);
+    const news = ctx.ports.notices.wait(
+      channel,
+      1000,
+      signal ? AbortSignal.any([signal, looked.signal]) : looked.signal,
+    );
     const rows = await read(cursor);
     if (rows.length === 0) await news;
     looked.abort();

@@ -3,7 +3,10 @@ import { idPrefixes, type IdKind } from "@flyloft/db";
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 
 /** Makes ids such as `app_06f3…`: the kind, 48 bits of milliseconds, 80 random bits; later ids sort after earlier ones. */
-export function makeNewId(now: () => Date, random: (bytes: Uint8Array) => Uint8Array = (bytes) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>)) {
+export function makeNewId(
+  now: () => Date,
+  random: (bytes: Uint8Array) => Uint8Array = (bytes) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>),
+) {
   let last = 0;
   return (kind: IdKind): string => {
     // Two ids of one millisecond keep their order too.

@@ -36,23 +36,48 @@ function operation({ method, path, verb, status }: Route, named: Schemas) {
   const { properties = {}, required = [] } = jsonSchema(input, "input", named);
   const inPath = [...path.matchAll(/:(\w+)/g)].map(([, key]) => key!);
   const rest = Object.keys(properties).filter((key) => !inPath.includes(key));
-  const parameter = (key: string, where: "path" | "query") =>
-    ({ name: key, in: where, required: where === "path" || required.includes(key), schema: properties[key] ?? { type: "string" } });
+  const parameter = (key: string, where: "path" | "query") => ({
+    name: key,
+    in: where,
+    required: where === "path" || required.includes(key),
+    schema: properties[key] ?? { type: "string" },
+  });
   const reads = method === "get" || method === "delete";
-  const body = { type: "object", properties: Object.fromEntries(rest.map((key) => [key, properties[key]])), required: required.filter((key) => rest.includes(key)) };
+  const body = {
+    type: "object",
+    properties: Object.fromEntries(rest.map((key) => [key, properties[key]])),
+    required: required.filter((key) => rest.includes(key)),
+  };
   const node = output ? jsonSchema(output, "output", named) : {};
   const answer = name.startsWith("list")
-    ? { type: "object", properties: { nodes: { type: "array", items: node }, pageInfo: { type: "object", properties: { endCursor: { type: ["string", "null"] }, hasNextPage: { type: "boolean" } } } } }
+    ? {
+        type: "object",
+        properties: {
+          nodes: { type: "array", items: node },
+          pageInfo: {
+            type: "object",
+            properties: { endCursor: { type: ["string", "null"] }, hasNextPage: { type: "boolean" } },
+          },
+        },
+      }
     : node;
   return {
     operationId: name,
     summary: title,
     "x-action": action,
-    parameters: [...inPath.map((key) => parameter(key, "path")), ...(reads ? rest.map((key) => parameter(key, "query")) : [])],
-    ...(!reads && rest.length > 0 ? { requestBody: { required: body.required.length > 0, content: { "application/json": { schema: body } } } } : {}),
+    parameters: [
+      ...inPath.map((key) => parameter(key, "path")),
+      ...(reads ? rest.map((key) => parameter(key, "query")) : []),
+    ],
+    ...(!reads && rest.length > 0
+      ? { requestBody: { required: body.required.length > 0, content: { "application/json": { schema: body } } } }
+      : {}),
     responses: {
       [status]: { description: "Done", content: { "application/json": { schema: answer } } },
-      default: { description: "Refused", content: { "application/json": { schema: { $ref: "#/components/schemas/Error" } } } },
+      default: {
+        description: "Refused",
+        content: { "application/json": { schema: { $ref: "#/components/schemas/Error" } } },
+      },
     },
   };
 }
@@ -70,6 +95,9 @@ export function describeRoutes(routes: readonly Route[], base: string) {
     info: { title: "Flyloft", version: "1" },
     security: [{ bearer: [] }],
     paths,
-    components: { schemas: { ...named, Error: error }, securitySchemes: { bearer: { type: "http", scheme: "bearer" } } },
+    components: {
+      schemas: { ...named, Error: error },
+      securitySchemes: { bearer: { type: "http", scheme: "bearer" } },
+    },
   };
 }

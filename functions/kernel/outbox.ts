@@ -25,9 +25,14 @@ export async function relayOutbox(db: Db, send: (events: Announcement[]) => Prom
   leased.sort((a, b) => a.seq - b.seq);
   const seqs = leased.map(({ seq }) => seq);
   try {
-    await send(leased.map(({ seq, name, data }) => ({ id: `outbox-${seq}`, name, data: data as Record<string, unknown> })));
+    await send(
+      leased.map(({ seq, name, data }) => ({ id: `outbox-${seq}`, name, data: data as Record<string, unknown> })),
+    );
   } catch (error) {
-    await db.update(outbox).set({ leasedUntil: null }).where(and(inArray(outbox.seq, seqs)));
+    await db
+      .update(outbox)
+      .set({ leasedUntil: null })
+      .where(and(inArray(outbox.seq, seqs)));
     throw error;
   }
   await db.delete(outbox).where(inArray(outbox.seq, seqs));

@@ -44,10 +44,18 @@ export async function readPage<T extends PgTable & Sortable>(
   if (after !== undefined) {
     const [value, id] = decode(after);
     const typed = column.dataType === "date" ? new Date(String(value)) : value;
-    from = column === table.id ? beyond(table.id, id) : or(beyond(column, typed), and(eq(column, typed), beyond(table.id, id)));
+    from =
+      column === table.id
+        ? beyond(table.id, id)
+        : or(beyond(column, typed), and(eq(column, typed), beyond(table.id, id)));
   }
   const orderBy = column === table.id ? [sort(table.id)] : [sort(column), sort(table.id)];
-  const rows = (await db.select().from(table as PgTable).where(and(where, from)).orderBy(...orderBy).limit(first + 1)) as T["$inferSelect"][];
+  const rows = (await db
+    .select()
+    .from(table as PgTable)
+    .where(and(where, from))
+    .orderBy(...orderBy)
+    .limit(first + 1)) as T["$inferSelect"][];
   const nodes = rows.slice(0, first);
   const last = nodes.at(-1) as Record<string, unknown> | undefined;
   const key = Object.entries(table).find(([, one]) => one === column)?.[0] ?? "id";
@@ -55,7 +63,13 @@ export async function readPage<T extends PgTable & Sortable>(
     nodes,
     endCursor: last ? placeOf([last[key], last["id"]]) : null,
     hasNextPage: rows.length > first,
-    total: async () => (await db.select({ total: count() }).from(table as PgTable).where(where))[0]!.total,
+    total: async () =>
+      (
+        await db
+          .select({ total: count() })
+          .from(table as PgTable)
+          .where(where)
+      )[0]!.total,
   };
 }
 

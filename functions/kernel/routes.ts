@@ -7,8 +7,14 @@ import type { Verb } from "./verb.ts";
 export type Method = "get" | "post" | "put" | "patch" | "delete";
 export type Route = { method: Method; path: string; verb: Verb; status: 200 | 201 | 202 | 204 };
 
-const route = (method: Method, status: Route["status"]) => <V extends { spec: Verb["spec"] }>(path: string, verb: V, answers = status): Route =>
-  ({ method, path, verb: verb as unknown as Verb, status: answers });
+const route =
+  (method: Method, status: Route["status"]) =>
+  <V extends { spec: Verb["spec"] }>(path: string, verb: V, answers = status): Route => ({
+    method,
+    path,
+    verb: verb as unknown as Verb,
+    status: answers,
+  });
 
 /** One REST operation per verb: `get("/applications/:applicationId", getApplication)`. */
 export const get = route("get", 200);
@@ -20,20 +26,25 @@ export const remove = route("delete", 200);
 /** Query strings are text; what the schema wants as a number, a flag or a list is read as that. */
 function fromQuery(query: Record<string, string[]>, input: z.ZodObject): Record<string, unknown> {
   const shape = z.toJSONSchema(input, { io: "input", unrepresentable: "any" }).properties ?? {};
-  return Object.fromEntries(Object.entries(query).map(([key, values]) => {
-    const type = (shape[key] as { type?: string } | undefined)?.type;
-    const [text = ""] = values;
-    if (type === "integer" || type === "number") return [key, Number(text)];
-    if (type === "boolean") return [key, text === "true" ? true : text === "false" ? false : text];
-    return [key, type === "array" ? values : text];
-  }));
+  return Object.fromEntries(
+    Object.entries(query).map(([key, values]) => {
+      const type = (shape[key] as { type?: string } | undefined)?.type;
+      const [text = ""] = values;
+      if (type === "integer" || type === "number") return [key, Number(text)];
+      if (type === "boolean") return [key, text === "true" ? true : text === "false" ? false : text];
+      return [key, type === "array" ? values : text];
+    }),
+  );
 }
 
 /** Mounts routes below the app's base path. The path, then the body (or query) make the verb's input. */
 export function mount(app: Hono<HttpEnv>, routes: readonly Route[]) {
   for (const { method, path, verb, status } of routes) {
     app.on(method.toUpperCase(), path, async (c) => {
-      const body = method === "get" || method === "delete" ? fromQuery(c.req.queries(), verb.spec.input) : await readBody(c.req.raw);
+      const body =
+        method === "get" || method === "delete"
+          ? fromQuery(c.req.queries(), verb.spec.input)
+          : await readBody(c.req.raw);
       const answer = await verb(c.get("ctx"), { ...body, ...c.req.param() });
       return c.json(await present(verb, answer), status as 200);
     });
@@ -57,7 +68,11 @@ async function present({ spec }: Verb, answer: unknown): Promise<unknown> {
   const page = answer as { total?: () => Promise<number>; nodes?: unknown[] } | null;
   const { output } = spec;
   if (page !== null && typeof page === "object" && typeof page.total === "function") {
-    const { nodes = [], endCursor, hasNextPage } = answer as { nodes: unknown[]; endCursor: string | null; hasNextPage: boolean };
+    const {
+      nodes = [],
+      endCursor,
+      hasNextPage,
+    } = answer as { nodes: unknown[]; endCursor: string | null; hasNextPage: boolean };
     return { nodes: nodes.map((node) => (output ? output.parse(node) : node)), pageInfo: { endCursor, hasNextPage } };
   }
   if (!output) return answer ?? {};

@@ -9,12 +9,15 @@ export type SecretBox = {
 
 /** AES-256-GCM envelopes `keyId.iv.tag.text`. `keys` is `id:base64,…`: the first seals, all open. */
 export function makeSecretBox(keys: string): SecretBox {
-  const known = new Map(keys.split(",").map((one) => {
-    const [id = "", encoded = ""] = one.split(":");
-    const key = Buffer.from(encoded, "base64");
-    if (!/^\w+$/.test(id) || key.length !== 32) throw new Error("SECRET_KEYS must be id:base64 of 32 bytes, separated by commas");
-    return [id, key] as const;
-  }));
+  const known = new Map(
+    keys.split(",").map((one) => {
+      const [id = "", encoded = ""] = one.split(":");
+      const key = Buffer.from(encoded, "base64");
+      if (!/^\w+$/.test(id) || key.length !== 32)
+        throw new Error("SECRET_KEYS must be id:base64 of 32 bytes, separated by commas");
+      return [id, key] as const;
+    }),
+  );
   const [currentId] = known.keys();
   return {
     seal(text, context) {

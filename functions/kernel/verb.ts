@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Action } from "./actions.ts";
 import { authorize, type Ref, type SubjectKind } from "./authorize.ts";
 import type { Ctx } from "./context.ts";
-import { DomainError, isDomainError } from "./errors.ts";
+import { DomainError, invalid, isDomainError } from "./errors.ts";
 import { type Emit, emitInto } from "./event.ts";
 import { answeredBefore, rememberAnswer } from "./idempotency.ts";
 import type { Ports } from "./ports.ts";
@@ -30,17 +30,41 @@ type Spec<I extends z.ZodObject, Call, O> = {
   output?: z.ZodType;
   /** Why it cannot be done to this thing now, in words for its owner; null when it can. */
   refusal?: (subject: never) => string | null;
+  /** The same for many things at once, where the row alone does not tell: one answer for each, in a constant number of statements. */
+  refusals?: (ctx: Ctx, subjects: never) => Promise<(string | null)[]>;
   run: (call: Call, input: z.output<I>) => Promise<O>;
 };
 /** Changes that leave no audit row say why. */
 type Exempt = { exempt?: string };
 
 export type VerbSpec = Omit<Spec<z.ZodObject, never, unknown>, "run"> & Exempt & { changes: boolean };
-export type Verb<I extends z.ZodObject = z.ZodObject, O = unknown> = ((ctx: Ctx, raw: z.input<I>) => Promise<O>) & { spec: VerbSpec };
+export type Verb<I extends z.ZodObject = z.ZodObject, O = unknown> = ((ctx: Ctx, raw: z.input<I>) => Promise<O>) & {
+  spec: VerbSpec;
+};
 
-function parse<I extends z.ZodObject>(name: string, input: I, raw: unknown): z.output<I> {
+/** Where a value holds a NUL character, the only one that PostgreSQL cannot keep. */
+function pathOfNul(value: unknown): string[] | null {
+  if (typeof value === "string") return value.includes("\0") ? [] : null;
+  if (value === null || typeof value !== "object") return null;
+  for (const [key, one] of Object.entries(value)) {
+    const path = key.includes("\0") ? [] : pathOfNul(one);
+    if (path) return [key, ...path];
+  }
+  return null;
+}
+
+function parse<I extends z.ZodObject>(
+  { name, exempt }: { name: string } & Exempt,
+  input: I,
+  raw: unknown,
+): z.output<I> {
   const parsed = input.safeParse(raw);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    // What machines report is cleaned by those who keep it.
+    const path = exempt ? null : pathOfNul(parsed.data);
+    if (path) throw invalid(path.join("."), "A NUL character cannot be kept");
+    return parsed.data;
+  }
   const fields: Record<string, string[]> = {};
   for (const issue of parsed.error.issues) (fields[issue.path.join(".") || "input"] ??= []).push(issue.message);
   const first = Object.entries(fields)[0];
@@ -48,23 +72,45 @@ function parse<I extends z.ZodObject>(name: string, input: I, raw: unknown): z.o
 }
 
 const refOf = (spec: VerbSpec, ctx: Ctx, input: Record<string, unknown>): Ref =>
-  spec.on.length === 2 ? { kind: spec.on[0], id: String(input[spec.on[1]]) } : { kind: "project", id: ctx.actor.projectId };
+  spec.on.length === 2
+    ? { kind: spec.on[0], id: String(input[spec.on[1]]) }
+    : { kind: "project", id: ctx.actor.projectId };
 
-const given = ({ actor, now, newId, limits, secrets, requestId }: Ctx): Given => ({ actor, now, newId, limits, secrets, requestId });
+const given = ({ actor, now, newId, limits, secrets, requestId }: Ctx): Given => ({
+  actor,
+  now,
+  newId,
+  limits,
+  secrets,
+  requestId,
+});
 
 async function record(db: Db | Tx, ctx: Ctx, spec: VerbSpec, ref: Ref | null, result: string) {
   const { actor, sourceIp, requestId } = ctx;
   await db.insert(auditLog).values({
-    accountId: actor.accountId, projectId: actor.projectId, actorKind: actor.kind, actorId: actor.id, sourceIp,
-    operation: spec.name, targetKind: ref?.kind ?? "-", targetId: ref?.id ?? "-", result, requestId,
+    accountId: actor.accountId,
+    projectId: actor.projectId,
+    actorKind: actor.kind,
+    actorId: actor.id,
+    sourceIp,
+    operation: spec.name,
+    targetKind: ref?.kind ?? "-",
+    targetId: ref?.id ?? "-",
+    result,
+    requestId,
   });
 }
 
 /** Runs the work and leaves an audit row for a refusal, outside the transaction that the refusal rolled back. */
-export async function audited<O>(ctx: Ctx, spec: VerbSpec, raw: unknown, work: (input: never, ref: Ref) => Promise<O>): Promise<O> {
+export async function audited<O>(
+  ctx: Ctx,
+  spec: VerbSpec,
+  raw: unknown,
+  work: (input: never, ref: Ref) => Promise<O>,
+): Promise<O> {
   let ref: Ref | null = null;
   try {
-    const input = parse(spec.name, spec.input, raw);
+    const input = parse(spec, spec.input, raw);
     ref = refOf(spec, ctx, input);
     return await work(input as never, ref);
   } catch (error) {
@@ -87,7 +133,8 @@ export function defineCommand<I extends z.ZodObject, O>(given_: Spec<I, CommandC
         await rememberAnswer(tx, ctx, spec.name, output);
         if (!spec.exempt) await record(tx, ctx, spec, ref, "done");
         return output;
-      }));
+      }),
+    );
   return Object.assign(verb, { spec });
 }
 
@@ -96,7 +143,7 @@ export function defineQuery<I extends z.ZodObject, O>(given_: Spec<I, QueryCall,
   const { run, ...rest } = given_;
   const spec = { ...rest, changes: false } as VerbSpec;
   const verb = async (ctx: Ctx, raw: z.input<I>): Promise<O> => {
-    const input = parse(spec.name, given_.input, raw);
+    const input = parse(spec, given_.input, raw);
     await authorize(ctx.db, ctx.actor, spec.action, refOf(spec, ctx, input));
     return run({ ...given(ctx), db: ctx.db }, input);
   };

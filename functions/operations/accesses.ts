@@ -10,10 +10,17 @@ import { defineCommand, defineQuery } from "../kernel/verb.ts";
 const port = z.int().min(1).max(65_535);
 const mode = z.enum(["cluster", "vpc", "public"]).meta({ id: "AccessMode" });
 const accessShape = z.object({
-  id: z.string(), instanceId: z.string(), name: z.string(), mode, protocol: z.enum(["TCP", "UDP"]),
-  containerPort: z.int().nullable(), accessPort: z.int().nullable(), addresses: z.record(z.string(), z.string()),
+  id: z.string(),
+  instanceId: z.string(),
+  name: z.string(),
+  mode,
+  protocol: z.enum(["TCP", "UDP"]),
+  containerPort: z.int().nullable(),
+  accessPort: z.int().nullable(),
+  addresses: z.record(z.string(), z.string()),
 });
-const notRunning = ({ state }: { state: string }) => (state === "running" ? null : "Only possible while the instance is running");
+const notRunning = ({ state }: { state: string }) =>
+  state === "running" ? null : "Only possible while the instance is running";
 
 /** OPS-14, OPS-17: the address appears when an agent listens there. */
 export const addAccess = defineCommand({
@@ -22,10 +29,16 @@ export const addAccess = defineCommand({
   action: "servicestage:app:modify",
   input: z.object({
     instanceId: idOf("the instance"),
-    name: z.string().regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/, "Lower-case letters, digits and -").optional().describe("The service name; one is proposed when it is left out"),
+    name: z
+      .string()
+      .regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/, "Lower-case letters, digits and -")
+      .optional()
+      .describe("The service name; one is proposed when it is left out"),
     mode: mode.default("cluster").describe("Who is meant to reach it (OPS-15)"),
     protocol: z.enum(["TCP", "UDP"]).meta({ id: "AccessProtocol" }).default("TCP"),
-    containerPort: port.optional().describe("Where the component listens; left out it is the port that the process was handed"),
+    containerPort: port
+      .optional()
+      .describe("Where the component listens; left out it is the port that the process was handed"),
     accessPort: port.optional().describe("Generated when it is left out"),
   }),
   on: ["instance", "instanceId"],
@@ -36,16 +49,31 @@ export const addAccess = defineCommand({
     const instance = await lockInstance(call, instanceId);
     const refusal = notRunning(instance);
     if (refusal) throw conflict(refusal, { state: instance.state });
-    if (protocol === "UDP") throw invalid("protocol", "UDP is not available on places that run processes: their gateway carries TCP and HTTP");
+    if (protocol === "UDP")
+      throw invalid(
+        "protocol",
+        "UDP is not available on places that run processes: their gateway carries TCP and HTTP",
+      );
     const { spec } = await specOf(tx, instance, instance.revision);
-    if (!spec.listens) throw new DomainError("blocked", "The component does not listen on a port: upgrade it with listening on");
+    if (!spec.listens)
+      throw new DomainError("blocked", "The component does not listen on a port: upgrade it with listening on");
     const taken = await tx.select({ name: accesses.name }).from(accesses).where(eq(accesses.instanceId, instanceId));
     const proposed = name ?? proposal(taken.map((one) => one.name));
-    const [row] = await tx.insert(accesses).values({
-      id: newId("access"), projectId: instance.projectId, instanceId, name: proposed, mode: reach, protocol,
-      // The port by which a component is known is handed to each of its processes as another one (`PORT`).
-      containerPort: containerPort === spec.port ? null : (containerPort ?? null), accessPort: accessPort ?? null,
-    }).onConflictDoNothing().returning();
+    const [row] = await tx
+      .insert(accesses)
+      .values({
+        id: newId("access"),
+        projectId: instance.projectId,
+        instanceId,
+        name: proposed,
+        mode: reach,
+        protocol,
+        // The port by which a component is known is handed to each of its processes as another one (`PORT`).
+        containerPort: containerPort === spec.port ? null : (containerPort ?? null),
+        accessPort: accessPort ?? null,
+      })
+      .onConflictDoNothing()
+      .returning();
     if (!row) throw conflict(`There is a service called ${proposed} already`, { fields: { name: ["Taken"] } });
     await wishFor(tx, instanceId, {});
     return row;
@@ -65,7 +93,10 @@ export const removeAccess = defineCommand({
   output: z.object({ id: z.string() }),
   async run(call, { instanceId, accessId }) {
     await lockInstance(call, instanceId);
-    const [gone] = await call.tx.delete(accesses).where(and(eq(accesses.id, accessId), eq(accesses.instanceId, instanceId))).returning();
+    const [gone] = await call.tx
+      .delete(accesses)
+      .where(and(eq(accesses.id, accessId), eq(accesses.instanceId, instanceId)))
+      .returning();
     if (!gone) throw notFound("access", accessId);
     await wishFor(call.tx, instanceId, {});
     return { id: accessId };
@@ -79,5 +110,6 @@ export const listAccesses = defineQuery({
   input: z.object({ instanceId: idOf("the instance") }),
   on: ["instance", "instanceId"],
   output: accessShape,
-  run: ({ db }, { instanceId }) => db.select().from(accesses).where(eq(accesses.instanceId, instanceId)).orderBy(asc(accesses.id)),
+  run: ({ db }, { instanceId }) =>
+    db.select().from(accesses).where(eq(accesses.instanceId, instanceId)).orderBy(asc(accesses.id)),
 });

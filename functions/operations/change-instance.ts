@@ -32,7 +32,12 @@ const simple = <K extends TaskKind>(kind: K, name: string, title: string, note: 
 
 export const stopInstance = simple("stop", "stopInstance", "Stop an instance", "Stopping");
 export const startInstance = simple("start", "startInstance", "Start a stopped instance", "Starting");
-export const restartInstance = simple("restart", "restartInstance", "Restart an instance, following its upgrade strategy", "Restarting");
+export const restartInstance = simple(
+  "restart",
+  "restartInstance",
+  "Restart an instance, following its upgrade strategy",
+  "Restarting",
+);
 
 /** OPS-28. */
 export const scaleInstance = defineCommand({
@@ -46,10 +51,14 @@ export const scaleInstance = defineCommand({
   async run(call, { instanceId, replicas }) {
     const instance = await lockInstance(call, instanceId);
     assertMay("scale", instance);
-    if (instance.deploySystem === "vm") throw invalid("replicas", "Not available for VM deployments: there is one instance per chosen host");
+    if (instance.deploySystem === "vm")
+      throw invalid("replicas", "Not available for VM deployments: there is one instance per chosen host");
     const { spec } = await specOf(call.tx, instance, instance.revision);
     await beginTask(call, instance, "scale", {
-      fromReplicas: instance.replicas, deadline: spec.deadline + instance.scaleInWindow, change: { replicas }, note: `Scaling from ${instance.replicas} to ${replicas}`,
+      fromReplicas: instance.replicas,
+      deadline: spec.deadline + instance.scaleInWindow,
+      change: { replicas },
+      note: `Scaling from ${instance.replicas} to ${replicas}`,
     });
     return { ...instance, replicas, state: during("scale") };
   },
@@ -66,7 +75,8 @@ export const deleteInstance = defineCommand({
   refusal: refusalOf("delete"),
   async run(call, { instanceId, confirm }) {
     const instance = await lockInstance(call, instanceId);
-    if (confirm !== instance.name) throw invalid("confirm", `Type the name of the instance to delete it: ${instance.name}`);
+    if (confirm !== instance.name)
+      throw invalid("confirm", `Type the name of the instance to delete it: ${instance.name}`);
     assertMay("delete", instance);
     await beginTask(call, instance, "delete", { deadline: 60 + instance.scaleInWindow, note: "Deleting" });
     return { ...instance, state: during("delete") };

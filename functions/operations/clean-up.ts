@@ -1,4 +1,15 @@
-import { idempotencyKeys, instanceChanges, instanceEvents, instances, logLines, logPositions, sessions, taskLog, tasks, usedNonces } from "@flyloft/db";
+import {
+  idempotencyKeys,
+  instanceChanges,
+  instanceEvents,
+  instances,
+  logLines,
+  logPositions,
+  sessions,
+  taskLog,
+  tasks,
+  usedNonces,
+} from "@flyloft/db";
 import { eq, inArray, lt, notExists, or, type SQL } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Ctx } from "../kernel/context.ts";
@@ -18,7 +29,8 @@ async function removeInBatches({ db }: Given, table: PgTable, key: PgColumn, whe
   }
 }
 
-const ofNoInstance = ({ db }: Given, column: PgColumn) => notExists(db.select({ id: instances.id }).from(instances).where(eq(instances.id, column)));
+const ofNoInstance = ({ db }: Given, column: PgColumn) =>
+  notExists(db.select({ id: instances.id }).from(instances).where(eq(instances.id, column)));
 
 /** What proves or answers nothing any more: spent nonces, sessions that are over, answers of yesterday. */
 export async function forgetSpentProofs(given: Given): Promise<number> {
@@ -26,20 +38,35 @@ export async function forgetSpentProofs(given: Given): Promise<number> {
   const yesterday = new Date(now.getTime() - day);
   await given.db.delete(usedNonces).where(lt(usedNonces.expiresAt, now));
   await given.db.delete(idempotencyKeys).where(lt(idempotencyKeys.at, yesterday));
-  return removeInBatches(given, sessions, sessions.id, or(lt(sessions.expiresAt, yesterday), lt(sessions.endedAt, yesterday)));
+  return removeInBatches(
+    given,
+    sessions,
+    sessions.id,
+    or(lt(sessions.expiresAt, yesterday), lt(sessions.endedAt, yesterday)),
+  );
 }
 
 /** Run logs that are too old, or whose instance is gone (OPS-05). */
 export async function forgetOldLogs(given: Given): Promise<number> {
   const old = new Date(given.now().getTime() - keptFor);
   await given.db.delete(logPositions).where(ofNoInstance(given, logPositions.instanceId));
-  return removeInBatches(given, logLines, logLines.seq, or(lt(logLines.at, old), ofNoInstance(given, logLines.instanceId)));
+  return removeInBatches(
+    given,
+    logLines,
+    logLines.seq,
+    or(lt(logLines.at, old), ofNoInstance(given, logLines.instanceId)),
+  );
 }
 
 /** Events, state changes and finished tasks that are too old; events of what is gone. */
 export async function forgetOldHistory(given: Given): Promise<number> {
   const old = new Date(given.now().getTime() - keptFor);
-  const events = await removeInBatches(given, instanceEvents, instanceEvents.seq, or(lt(instanceEvents.at, old), ofNoInstance(given, instanceEvents.instanceId)));
+  const events = await removeInBatches(
+    given,
+    instanceEvents,
+    instanceEvents.seq,
+    or(lt(instanceEvents.at, old), ofNoInstance(given, instanceEvents.instanceId)),
+  );
   const changes = await removeInBatches(given, instanceChanges, instanceChanges.seq, lt(instanceChanges.at, old));
   await removeInBatches(given, taskLog, taskLog.seq, lt(taskLog.at, old));
   return events + changes + (await removeInBatches(given, tasks, tasks.id, lt(tasks.endedAt, old)));

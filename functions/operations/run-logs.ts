@@ -23,9 +23,16 @@ export const listLogFiles = defineQuery({
   on: ["instance", "instanceId"],
   output: z.object({ replicaId: z.string(), file: z.string(), running: z.boolean() }),
   run: ({ db }, { instanceId }) =>
-    db.select({ replicaId: logPositions.replicaId, file: logPositions.file, running: sql<boolean>`${replicas.id} is not null` }).from(logPositions)
+    db
+      .select({
+        replicaId: logPositions.replicaId,
+        file: logPositions.file,
+        running: sql<boolean>`${replicas.id} is not null`,
+      })
+      .from(logPositions)
       .leftJoin(replicas, and(eq(replicas.id, logPositions.replicaId), eq(replicas.instanceId, instanceId)))
-      .where(eq(logPositions.instanceId, instanceId)).orderBy(asc(logPositions.replicaId), asc(logPositions.file)),
+      .where(eq(logPositions.instanceId, instanceId))
+      .orderBy(asc(logPositions.replicaId), asc(logPositions.file)),
 });
 
 /** OPS-08: by instance, file and time, with a keyword. The newest lines come first unless read on from a cursor. */
@@ -47,15 +54,27 @@ export const readRunLog = defineQuery({
   output: z.object({ cursor: z.string(), at: z.date(), replicaId: z.string(), file: z.string(), text: z.string() }),
   async run({ db }, { instanceId, replicaId, file, from, to, search, last, before }) {
     const [tx, seq] = before?.split(".") ?? [];
-    const rows = await db.select().from(logLines).where(and(
-      eq(logLines.instanceId, instanceId),
-      replicaId ? eq(logLines.replicaId, replicaId) : undefined,
-      file ? eq(logLines.file, file) : undefined,
-      from ? gte(logLines.at, new Date(from)) : undefined,
-      to ? lte(logLines.at, new Date(to)) : undefined,
-      search ? ilike(logLines.text, containing(search)) : undefined,
-      before && /^\d{1,20}\.\d{1,18}$/.test(before) ? or(sql`${logLines.tx} < ${tx!}::xid8`, and(sql`${logLines.tx} = ${tx!}::xid8`, lt(logLines.seq, Number(seq)))) : undefined,
-    )).orderBy(desc(logLines.tx), desc(logLines.seq)).limit(last);
+    const rows = await db
+      .select()
+      .from(logLines)
+      .where(
+        and(
+          eq(logLines.instanceId, instanceId),
+          replicaId ? eq(logLines.replicaId, replicaId) : undefined,
+          file ? eq(logLines.file, file) : undefined,
+          from ? gte(logLines.at, new Date(from)) : undefined,
+          to ? lte(logLines.at, new Date(to)) : undefined,
+          search ? ilike(logLines.text, containing(search)) : undefined,
+          before && /^\d{1,20}\.\d{1,18}$/.test(before)
+            ? or(
+                sql`${logLines.tx} < ${tx!}::xid8`,
+                and(sql`${logLines.tx} = ${tx!}::xid8`, lt(logLines.seq, Number(seq))),
+              )
+            : undefined,
+        ),
+      )
+      .orderBy(desc(logLines.tx), desc(logLines.seq))
+      .limit(last);
     return rows.reverse().map(at);
   },
 });
@@ -65,13 +84,22 @@ export type LogFilter = { instanceId: string; replicaId?: string | null; file?: 
 /** Lines as they come; no line is lost or doubled when it is resumed from the last cursor (BEY-14). */
 export async function* followRunLog(ctx: Ctx, { instanceId, replicaId, file, after }: LogFilter, signal?: AbortSignal) {
   await authorize(ctx.db, ctx.actor, "servicestage:app:get", { kind: "instance", id: instanceId });
-  const read = (from: Cursor) => ctx.db.select().from(logLines).where(and(
-    eq(logLines.instanceId, instanceId),
-    replicaId ? eq(logLines.replicaId, replicaId) : undefined,
-    file ? eq(logLines.file, file) : undefined,
-    beyondCursor(logLines, from),
-  )).orderBy(asc(logLines.tx), asc(logLines.seq)).limit(500);
-  for await (const row of follow(ctx, { channel: channels.runLog, after: after ?? feedStart, read, signal })) yield at(row);
+  const read = (from: Cursor) =>
+    ctx.db
+      .select()
+      .from(logLines)
+      .where(
+        and(
+          eq(logLines.instanceId, instanceId),
+          replicaId ? eq(logLines.replicaId, replicaId) : undefined,
+          file ? eq(logLines.file, file) : undefined,
+          beyondCursor(logLines, from),
+        ),
+      )
+      .orderBy(asc(logLines.tx), asc(logLines.seq))
+      .limit(500);
+  for await (const row of follow(ctx, { channel: channels.runLog, after: after ?? feedStart, read, signal }))
+    yield at(row);
 }
 
 /** OPS-07: newest first. */
@@ -86,11 +114,24 @@ export const listInstanceEvents = defineQuery({
     first: z.int().min(1).max(500).default(100).describe("How many at most"),
   }),
   on: ["instance", "instanceId"],
-  output: z.object({ replicaId: z.string().nullable(), type: z.enum(["normal", "alarm"]), reason: z.string(), message: z.string(), at: z.date() }),
+  output: z.object({
+    replicaId: z.string().nullable(),
+    type: z.enum(["normal", "alarm"]),
+    reason: z.string(),
+    message: z.string(),
+    at: z.date(),
+  }),
   run: ({ db }, { instanceId, replicaId, type, first }) =>
-    db.select().from(instanceEvents).where(and(
-      eq(instanceEvents.instanceId, instanceId),
-      replicaId ? eq(instanceEvents.replicaId, replicaId) : undefined,
-      type ? eq(instanceEvents.type, type) : undefined,
-    )).orderBy(desc(instanceEvents.at), desc(instanceEvents.seq)).limit(first),
+    db
+      .select()
+      .from(instanceEvents)
+      .where(
+        and(
+          eq(instanceEvents.instanceId, instanceId),
+          replicaId ? eq(instanceEvents.replicaId, replicaId) : undefined,
+          type ? eq(instanceEvents.type, type) : undefined,
+        ),
+      )
+      .orderBy(desc(instanceEvents.at), desc(instanceEvents.seq))
+      .limit(first),
 });

@@ -7,10 +7,15 @@ import { readEnv } from "../env.ts";
 import { jobsSettings } from "../jobs-settings.ts";
 import { openPlatform } from "../wire.ts";
 
-type Bindings = Record<string, unknown> & { CONSOLE?: { fetch(request: Request): Promise<Response> }; HYPERDRIVE?: { connectionString: string } };
+type Bindings = Record<string, unknown> & {
+  CONSOLE?: { fetch(request: Request): Promise<Response> };
+  HYPERDRIVE?: { connectionString: string };
+};
 type Execution = { waitUntil(promise: Promise<unknown>): void };
 
-let app: { fetch(request: Request, bindings: Bindings, execution: Execution): Response | Promise<Response> } | undefined;
+let app:
+  | { fetch(request: Request, bindings: Bindings, execution: Execution): Response | Promise<Response> }
+  | undefined;
 
 function open(bindings: Bindings) {
   const env = readEnv({ ...bindings, DATABASE_URL: bindings.HYPERDRIVE?.connectionString ?? bindings["DATABASE_URL"] });

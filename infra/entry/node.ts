@@ -15,7 +15,9 @@ import { openPlatform } from "../wire.ts";
 const env = readEnv(process.env);
 const database = openDatabase(env.DATABASE_URL, { connections: env.DATABASE_CONNECTIONS });
 const notices = sharedNotices(database.client);
-const files = new Hono().use("*", serveStatic({ root: env.CONSOLE_DIR ?? "./none" })).get("*", serveStatic({ root: env.CONSOLE_DIR ?? "./none", path: "index.html" }));
+const files = new Hono()
+  .use("*", serveStatic({ root: env.CONSOLE_DIR ?? "./none" }))
+  .get("*", serveStatic({ root: env.CONSOLE_DIR ?? "./none", path: "index.html" }));
 
 const plane = controlPlane({
   platform: openPlatform(env),
@@ -25,9 +27,12 @@ const plane = controlPlane({
   connect: () => ({ db: database.db, notices, release: () => {} }),
 });
 
-const server = serve({ fetch: plane.fetch, hostname: env.HOST, port: env.PORT, serverOptions: { requestTimeout: 0 } }, ({ port }) => {
-  console.log(JSON.stringify({ ready: true, url: `http://${env.HOST}:${port}` }));
-});
+const server = serve(
+  { fetch: plane.fetch, hostname: env.HOST, port: env.PORT, serverOptions: { requestTimeout: 0 } },
+  ({ port }) => {
+    console.log(JSON.stringify({ ready: true, url: `http://${env.HOST}:${port}` }));
+  },
+);
 
 async function stop() {
   server.close();

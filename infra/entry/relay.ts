@@ -6,7 +6,15 @@ import { sharedNotices } from "../adapters/notices/postgres.ts";
  * Carries announcements from the outbox to the job engine until stopped: at once when a transaction announces,
  * and every second anyway.
  */
-export async function startRelay({ databaseUrl, baseUrl, eventKey }: { databaseUrl: string; baseUrl: string; eventKey: string }) {
+export async function startRelay({
+  databaseUrl,
+  baseUrl,
+  eventKey,
+}: {
+  databaseUrl: string;
+  baseUrl: string;
+  eventKey: string;
+}) {
   const { db, client, close } = openDatabase(databaseUrl, { connections: 1 });
   const notices = sharedNotices(client);
   const send = sendTo({ baseUrl, eventKey });
@@ -17,7 +25,13 @@ export async function startRelay({ databaseUrl, baseUrl, eventKey }: { databaseU
       try {
         await sweepOutbox(db, send);
       } catch (error) {
-        console.error(JSON.stringify({ level: "warning", message: "The outbox could not be relayed; trying again", cause: String((error as Error).message) }));
+        console.error(
+          JSON.stringify({
+            level: "warning",
+            message: "The outbox could not be relayed; trying again",
+            cause: String((error as Error).message),
+          }),
+        );
       }
       await notice;
     }

@@ -7,6 +7,10 @@ export async function stored<T>(work: Promise<T>): Promise<T> {
     return await work;
   } catch (cause) {
     if (isDomainError(cause)) throw cause;
+    // The caller cannot do anything about the cause, its operator can.
+    console.error(
+      JSON.stringify({ level: "error", during: "object storage", error: (cause as Error).stack ?? String(cause) }),
+    );
     throw new DomainError("unavailable", "Object storage does not answer: try again", {}, { cause });
   }
 }

@@ -24,7 +24,10 @@ export function sharedNotices(client: Client): Notices {
       const notice = once(heard, channel, { signal: controller.signal }).catch(() => {});
       if (!listening.has(channel)) {
         // A listener that cannot be set up is tried again by the next wait; until then the reader polls.
-        listening.set(channel, client.listen(channel, () => heard.emit(channel)).catch(() => listening.delete(channel)));
+        listening.set(
+          channel,
+          client.listen(channel, () => heard.emit(channel)).catch(() => listening.delete(channel)),
+        );
       }
       await settled(notice, milliseconds, signal);
       controller.abort();
