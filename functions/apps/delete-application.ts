@@ -28,7 +28,11 @@ export const deleteApplication = defineCommand({
   },
   async run({ tx }, { applicationId }) {
     // The lock keeps a component from being created in between.
-    const [row] = await tx.select({ id: applications.id }).from(applications).where(eq(applications.id, applicationId));
+    const [row] = await tx
+      .select({ id: applications.id })
+      .from(applications)
+      .where(eq(applications.id, applicationId))
+      .for("update");
     if (!row) throw notFound("application", applicationId);
     const held = await tx
       .select({ name: components.name })

@@ -19,7 +19,12 @@ export const deleteEnvironment = defineCommand({
     const full = await db
       .selectDistinct({ id: instances.environmentId })
       .from(instances)
-      .where(inArray(instances.environmentId, rows.map(({ id }) => id)));
+      .where(
+        inArray(
+          instances.environmentId,
+          rows.map(({ id }) => id),
+        ),
+      );
     return rows.map((row) => (full.some(({ id }) => id === row.id) ? "Delete the components there first" : null));
   },
   async run({ tx, actor }, { environmentId }) {

@@ -17,7 +17,10 @@ export const deleteResource = defineCommand({
   on: ["resource", "resourceId"],
   output: z.object({ id: z.string() }),
   async refusals({ db }: Ctx, rows: readonly Resource[]) {
-    const used = await usedResources(db, rows.map(({ id }) => id));
+    const used = await usedResources(
+      db,
+      rows.map(({ id }) => id),
+    );
     return rows.map(({ id }) => (used.has(id) ? "It is in use" : null));
   },
   async run({ tx, actor }, { resourceId }) {

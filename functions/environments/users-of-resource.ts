@@ -69,11 +69,26 @@ export const componentsOn = (tx: Tx, where: SQL | undefined): Promise<string[]> 
 export async function usedResources(db: Db, ids: string[]): Promise<Set<string>> {
   const clusterId = sql<string>`${resources.attributes} ->> 'clusterId'`;
   const rows = await union(
-    db.select({ id: sql<string>`${environmentResources.resourceId}` }).from(environmentResources).where(inArray(environmentResources.resourceId, ids)),
-    db.select({ id: sql<string>`${resources.vpcId}` }).from(resources).where(inArray(resources.vpcId, ids)),
-    db.select({ id: clusterId }).from(resources).where(and(eq(resources.kind, "host"), inArray(clusterId, ids))),
-    db.select({ id: sql<string>`${environments.vpcId}` }).from(environments).where(inArray(environments.vpcId, ids)),
-    db.select({ id: sql<string>`${workloads.resourceId}` }).from(workloads).where(inArray(workloads.resourceId, ids)),
+    db
+      .select({ id: sql<string>`${environmentResources.resourceId}` })
+      .from(environmentResources)
+      .where(inArray(environmentResources.resourceId, ids)),
+    db
+      .select({ id: sql<string>`${resources.vpcId}` })
+      .from(resources)
+      .where(inArray(resources.vpcId, ids)),
+    db
+      .select({ id: clusterId })
+      .from(resources)
+      .where(and(eq(resources.kind, "host"), inArray(clusterId, ids))),
+    db
+      .select({ id: sql<string>`${environments.vpcId}` })
+      .from(environments)
+      .where(inArray(environments.vpcId, ids)),
+    db
+      .select({ id: sql<string>`${workloads.resourceId}` })
+      .from(workloads)
+      .where(inArray(workloads.resourceId, ids)),
   );
   return new Set(rows.map(({ id }) => id));
 }

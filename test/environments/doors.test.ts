@@ -6,7 +6,7 @@ import { Hono } from "hono";
 import { expect, test } from "vitest";
 import { ask } from "../kit/ask.ts";
 import { world } from "../kit/world.ts";
-import { aHost, aLoadBalancer, anAgent, land } from "./land.ts";
+import { aCluster, aHost, aLoadBalancer, anAgent, deployed, land } from "./land.ts";
 
 test("a list of environments with all they hold costs the same number of statements for one as for many", async () => {
   const { owner, statements } = await world();
@@ -35,7 +35,48 @@ test("a list of environments with all they hold costs the same number of stateme
   const many = await cost();
   expect([one.held, many.held]).toEqual([3, 15]);
   expect(many.count).toBe(one.count);
-  expect(many.count).toBeLessThanOrEqual(5);
+  expect(many.count).toBeLessThanOrEqual(6);
+});
+
+test("the viewer is told beforehand what is in use and cannot be deleted", async () => {
+  const { owner, nobody } = await world();
+  const { vpcId, clusterId } = await land(owner);
+  await aLoadBalancer(owner, vpcId, "free");
+  const { id: environmentId } = await createEnvironment(owner, { name: "full", vpcId, resourceIds: [clusterId] });
+  await createEnvironment(owner, { name: "empty", vpcId, resourceIds: [clusterId] });
+  const cluster = await aCluster(owner, vpcId, "with-node");
+  await aHost(owner, vpcId, { name: "node", clusterId: cluster.id });
+  const busy = await aCluster(owner, vpcId, "busy");
+  await deployed(owner, { environmentId, resourceId: busy.id, name: "web" });
+  const { data } = await ask(
+    owner,
+    `{
+    environments { nodes { name viewerCan { deleteEnvironment { allowed reason } } } }
+    resources(first: 50) { nodes { name viewerCan { deleteResource { allowed } } } }
+  }`,
+  );
+  expect(data.environments.nodes).toEqual([
+    { name: "empty", viewerCan: { deleteEnvironment: { allowed: true, reason: null } } },
+    { name: "full", viewerCan: { deleteEnvironment: { allowed: false, reason: "Delete the components there first" } } },
+  ]);
+  type Node = { name: string; viewerCan: { deleteResource: { allowed: boolean } } };
+  expect(
+    data.resources.nodes.filter((one: Node) => one.viewerCan.deleteResource.allowed).map(({ name }: Node) => name),
+  ).toEqual(["node", "free"]);
+
+  // Whoever lacks the right is told that, and nothing of what is in use.
+  const lister = {
+    ...nobody,
+    actor: {
+      ...nobody.actor,
+      statements: [
+        { effect: "Allow" as const, action: ["servicestage:app:list"], on: `project/${owner.actor.projectId}` },
+      ],
+    },
+  };
+  const seen = await ask(lister, `{ environments { nodes { viewerCan { deleteEnvironment { allowed reason } } } } }`);
+  const refusal = { allowed: false, reason: "Insufficient permissions: servicestage:environment:delete is needed" };
+  expect(seen.data.environments.nodes).toEqual([1, 2].map(() => ({ viewerCan: { deleteEnvironment: refusal } })));
 });
 
 test("environments and resources are found by their ids alone", async () => {

@@ -113,7 +113,15 @@ test("an environment stays as it was read until the deployment that read it has 
     removal = deleteEnvironment(owner, { environmentId });
     // It is known to wait when the database lists it as waiting for a lock.
     await expect
-      .poll(async () => (await db.execute(sql`select 1 from pg_locks where not granted`)).length, { timeout: 5000 })
+      .poll(
+        async () =>
+          (
+            await db.execute(
+              sql`select 1 from pg_locks join pg_stat_activity using (pid) where not granted and datname = current_database()`,
+            )
+          ).length,
+        { timeout: 5000 },
+      )
       .toBeGreaterThan(0);
     expect(await getEnvironment(owner, { environmentId })).toMatchObject({ name: "test" });
   });
