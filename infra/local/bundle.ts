@@ -96,7 +96,7 @@ export const forEdge: BuildOptions = {
   external: ["node:*", "cloudflare:*"],
   // Packages in the older module format ask for the runtime's modules by calling `require`.
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire('/');" },
-  plugins: [prefixOwnModules()],
+  plugins: [prefixOwnModules(), parseXmlWithoutBrowser()],
 };
 
 /** For Node: one module, which starts faster and needs less memory than the sources it is made of. */
@@ -114,6 +114,18 @@ function prefixOwnModules(): Plugin {
     name: "prefix-own-modules",
     setup(build) {
       build.onResolve({ filter: names }, ({ path }) => ({ path: `node:${path}`, external: true }));
+    },
+  };
+}
+
+/** The SDK of S3 reads answers with a browser's `DOMParser`, which workerd has not; its variant for Node needs nothing. */
+function parseXmlWithoutBrowser(): Plugin {
+  return {
+    name: "parse-xml-without-browser",
+    setup(build) {
+      build.onResolve({ filter: /^\.\/xml-parser$/ }, ({ resolveDir }) =>
+        resolveDir.includes("/@aws-sdk/xml-builder/") ? { path: join(resolveDir, "xml-parser.js") } : null,
+      );
     },
   };
 }
