@@ -13,6 +13,7 @@ import {
   updateComponentSource,
   updateComponentSources,
 } from "@flyloft/functions/components";
+import { permitted } from "@flyloft/functions/kernel";
 import { Application } from "./apps.ts";
 import { BatchOutcome, Deleted } from "./basics.ts";
 import { builder } from "./builder.ts";
@@ -121,7 +122,11 @@ builder.objectField(Application, "components", (t) =>
     // Two fields of one query may ask for different numbers.
     byPath: true,
     load: (ids: string[], ctx, { first }) => loadComponentsOf(ctx, ids, first),
-    resolve: ({ id }) => id,
+    resolve(application, _args, ctx) {
+      const [seen] = permitted(ctx.actor, listComponents.spec.action, "application", [application]);
+      if (seen instanceof Error) throw seen;
+      return application.id;
+    },
   }),
 );
 

@@ -1,6 +1,7 @@
-import { applications, components } from "@flyloft/db";
-import { eq } from "drizzle-orm";
+import { type Application, applications, components } from "@flyloft/db";
+import { count, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
+import type { Ctx } from "../kernel/context.ts";
 import { conflict, notFound } from "../kernel/errors.ts";
 import { description, idOf } from "../kernel/fields.ts";
 import { holdLimit } from "../kernel/limit.ts";
@@ -48,6 +49,16 @@ export const createComponent = defineCommand({
   }),
   on: ["application", "applicationId"],
   output: componentShape,
+  async refusals({ db, limits }: Ctx, rows: readonly Application[]) {
+    const ids = rows.map(({ id }) => id);
+    const taken = await db
+      .select({ id: components.applicationId, taken: count() })
+      .from(components)
+      .where(inArray(components.applicationId, ids))
+      .groupBy(components.applicationId);
+    const full = new Set(taken.filter((one) => one.taken >= limits.components).map(({ id }) => id));
+    return ids.map((id) => (full.has(id) ? `At most ${limits.components} components in one application` : null));
+  },
   async run(call, { applicationId, name, description, source, python, build, ...choices }) {
     const { tx, actor, newId, limits } = call;
     const { projectId } = actor;

@@ -1,6 +1,7 @@
-import { components, environments, instances } from "@flyloft/db";
-import { asc, eq } from "drizzle-orm";
+import { type Component, components, type Db, environments, instances, type Tx } from "@flyloft/db";
+import { asc, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
+import type { Ctx } from "../kernel/context.ts";
 import { DomainError } from "../kernel/errors.ts";
 import { idOf } from "../kernel/fields.ts";
 import { defineBatch } from "../kernel/many.ts";
@@ -15,25 +16,36 @@ export const deleteComponent = defineCommand({
   input: z.object({ componentId: idOf("the component") }),
   on: ["component", "componentId"],
   output: z.object({ id: z.string() }),
+  async refusals({ db }: Ctx, rows: readonly Component[]) {
+    const ids = rows.map(({ id }) => id);
+    const places = await placesOf(db, ids);
+    return ids.map((id) => deployedIn(places.get(id)!));
+  },
   async run({ tx }, { componentId }) {
     const { name } = await holdComponent(tx, componentId);
-    const deployed = await tx
-      .select({ name: environments.name })
-      .from(instances)
-      .innerJoin(environments, eq(environments.id, instances.environmentId))
-      .where(eq(instances.componentId, componentId))
-      .orderBy(asc(environments.name))
-      .limit(20);
-    if (deployed.length > 0) {
-      const names = deployed.map((one) => one.name);
-      throw new DomainError("blocked", `${name} is deployed: delete its instance in ${names.join(", ")} first`, {
-        environments: names,
-      });
-    }
+    const names = (await placesOf(tx, [componentId])).get(componentId)!;
+    const refused = deployedIn(names);
+    if (refused) throw new DomainError("blocked", `${name} cannot be deleted. ${refused}`, { environments: names });
     await tx.delete(components).where(eq(components.id, componentId));
     return { id: componentId };
   },
 });
+
+/** The names of the environments that each component is deployed in. */
+async function placesOf(db: Db | Tx, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await db
+    .select({ id: instances.componentId, name: environments.name })
+    .from(instances)
+    .innerJoin(environments, eq(environments.id, instances.environmentId))
+    .where(inArray(instances.componentId, [...ids]))
+    .orderBy(asc(environments.name));
+  const places = new Map<string, string[]>(ids.map((id) => [id, []]));
+  for (const { id, name } of rows) places.get(id)!.push(name);
+  return places;
+}
+
+const deployedIn = (names: readonly string[]) =>
+  names.length > 0 ? `It is deployed: delete its instance in ${names.join(", ")} first` : null;
 
 /** CMP-28, in batch. */
 export const deleteComponents = defineBatch({

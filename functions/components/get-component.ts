@@ -1,6 +1,7 @@
 import { components } from "@flyloft/db";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
+import { notFound } from "../kernel/errors.ts";
 import { idOf } from "../kernel/fields.ts";
 import { defineQuery } from "../kernel/verb.ts";
 import { componentShape } from "./shapes.ts";
@@ -14,6 +15,7 @@ export const getComponent = defineQuery({
   output: componentShape,
   async run({ db }, { componentId }) {
     const [row] = await db.select().from(components).where(eq(components.id, componentId));
-    return row!;
+    if (!row) throw notFound("component", componentId);
+    return row;
   },
 });

@@ -51,17 +51,15 @@ async function deployed(
     createdBy: "owner",
   });
   const spec = { packageId } as ReleaseSpec;
-  await db
-    .insert(revisions)
-    .values({
-      id: newId("revision"),
-      projectId,
-      instanceId: id,
-      number: 1,
-      version: "1.0.0",
-      spec,
-      createdBy: "owner",
-    });
+  await db.insert(revisions).values({
+    id: newId("revision"),
+    projectId,
+    instanceId: id,
+    number: 1,
+    version: "1.0.0",
+    spec,
+    createdBy: "owner",
+  });
   return id;
 }
 
@@ -314,6 +312,43 @@ test("applications with their components, packages and totals cost the same stat
     few: { nodes: [{ name: "c4" }] },
   });
   expect(large.data.at(-1)).toMatchObject({ name: "shop", components: { totalCount: 0, nodes: [] } });
+});
+
+test("who may list applications but not see one is not shown its components", async () => {
+  const { as, projectId } = await store();
+  const lister = as({
+    statements: [{ effect: "Allow", action: ["servicestage:app:list"], on: `project/${projectId}` }],
+  });
+  const { errors } = await ask(lister, `{ applications { nodes { name components { totalCount } } } }`);
+  expect(errors?.[0]?.extensions).toMatchObject({ code: "forbidden", action: "servicestage:app:get" });
+});
+
+test("what a viewer can do tells beforehand what is refused: deployed, in use, full; in few statements for all", async () => {
+  const { owner, applicationId, statements } = await store({ components: 3 });
+  const { id: packageId } = await upload(owner, "a.zip", nodeZip());
+  const source = { kind: "zip", packageId } as const;
+  for (const name of ["c1", "c2", "c3"]) {
+    const made = await createComponent(owner, { applicationId, name, type: "web", runtime: "Nodejs24", source });
+    if (name === "c2") await deployed(owner, made, "prod", packageId);
+  }
+  const before = statements.length;
+  const { data } = await ask(
+    owner,
+    `{ applications { nodes { viewerCan { createComponent { reason } } components { nodes {
+    name viewerCan { deleteComponent { reason } } source { package { viewerCan { deletePackage { reason } } } } } } } } }`,
+  );
+  expect(statements.length - before).toBeLessThanOrEqual(7);
+  const [application] = data.applications.nodes;
+  expect(application.viewerCan.createComponent.reason).toContain("At most 3");
+  const reasonsOf = application.components.nodes.map((one: any) => [one.name, one.viewerCan.deleteComponent.reason]);
+  expect(reasonsOf).toEqual([
+    ["c3", null],
+    ["c2", expect.stringContaining("prod")],
+    ["c1", null],
+  ]);
+  expect(application.components.nodes[0].source.package.viewerCan.deletePackage.reason).toContain(
+    "component shop/c1, component shop/c2, component shop/c3, version 1.0.0",
+  );
 });
 
 test("only so many components can be asked for at once", async () => {

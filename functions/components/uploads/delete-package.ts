@@ -1,19 +1,14 @@
-import {
-  applications,
-  components,
-  environments,
-  instances,
-  type Package,
-  packages,
-  revisions,
-  type Tx,
-} from "@flyloft/db";
-import { and, eq, sql } from "drizzle-orm";
+import { type Package, packages } from "@flyloft/db";
+import { eq } from "drizzle-orm";
 import { z } from "zod";
+import type { Ctx } from "../../kernel/context.ts";
 import { DomainError, notFound } from "../../kernel/errors.ts";
 import { idOf } from "../../kernel/fields.ts";
 import { defineEffect } from "../../kernel/verb.ts";
 import { removeObject } from "./storage.ts";
+import { usersOfPackages } from "./users-of-packages.ts";
+
+const few = 5;
 
 /** Refused while a component's source, or any version that could be returned to, is made of it (OPS-04). */
 export const deletePackage = defineEffect({
@@ -23,12 +18,22 @@ export const deletePackage = defineEffect({
   input: z.object({ packageId: idOf("the package") }),
   on: ["package", "packageId"],
   output: z.object({ id: z.string() }),
-  async run({ db, ports, now }, { packageId }) {
+  async refusals({ db, actor }: Ctx, rows: readonly Package[]) {
+    const ids = rows.map(({ id }) => id);
+    const users = await usersOfPackages(db, actor.projectId, ids);
+    return ids.map((id) => inUse(users.get(id)!));
+  },
+  async run({ db, actor, ports, now }, { packageId }) {
     // From here on nobody can select it; whoever selected it before is seen by the check.
     const held = await db.transaction(async (tx) => {
       const [row] = await tx.select().from(packages).where(eq(packages.id, packageId)).for("update");
       if (!row) throw notFound("package", packageId);
-      await refuseIfUsed(tx, row);
+      const users = (await usersOfPackages(tx, actor.projectId, [packageId])).get(packageId)!;
+      const refused = inUse(users);
+      if (refused)
+        throw new DomainError("blocked", `${row.fileName} cannot be deleted. ${refused}`, {
+          usedBy: users.slice(0, few),
+        });
       const change = { state: "refused" as const, refusal: "It is being deleted", updatedAt: now() };
       if (row.state !== "refused") await tx.update(packages).set(change).where(eq(packages.id, packageId));
       return row;
@@ -39,24 +44,7 @@ export const deletePackage = defineEffect({
   },
 });
 
-async function refuseIfUsed(tx: Tx, { id, projectId, fileName }: Package) {
-  const sourced = await tx
-    .select({ application: applications.name, name: components.name })
-    .from(components)
-    .innerJoin(applications, eq(applications.id, components.applicationId))
-    .where(and(eq(components.projectId, projectId), sql`${components.source}->>'packageId' = ${id}`))
-    .limit(5);
-  const released = await tx
-    .select({ environment: environments.name, name: instances.name, version: revisions.version })
-    .from(revisions)
-    .innerJoin(instances, eq(instances.id, revisions.instanceId))
-    .innerJoin(environments, eq(environments.id, instances.environmentId))
-    .where(and(eq(instances.projectId, projectId), sql`${revisions.spec}->>'packageId' = ${id}`))
-    .limit(5);
-  const users = [
-    ...sourced.map((one) => `component ${one.application}/${one.name}`),
-    ...released.map((one) => `version ${one.version} of ${one.name} in ${one.environment}`),
-  ];
-  if (users.length > 0)
-    throw new DomainError("blocked", `${fileName} is in use: ${users.join(", ")}`, { usedBy: users });
-}
+const inUse = (users: readonly string[]) => {
+  const more = users.length > few ? ` and ${users.length - few} more` : "";
+  return users.length > 0 ? `It is in use: ${users.slice(0, few).join(", ")}${more}` : null;
+};

@@ -1,6 +1,7 @@
 import { packages } from "@flyloft/db";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
+import { notFound } from "../../kernel/errors.ts";
 import { idOf } from "../../kernel/fields.ts";
 import { defineQuery } from "../../kernel/verb.ts";
 import { packageShape } from "../shapes.ts";
@@ -14,6 +15,7 @@ export const getPackage = defineQuery({
   output: packageShape,
   async run({ db }, { packageId }) {
     const [row] = await db.select().from(packages).where(eq(packages.id, packageId));
-    return row!;
+    if (!row) throw notFound("package", packageId);
+    return row;
   },
 });
