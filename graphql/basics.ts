@@ -21,7 +21,7 @@ export const BatchOutcome = builder.objectRef<Outcome>("BatchOutcome").implement
     id: t.exposeID("id", { description: "Of the thing" }),
     done: t.exposeBoolean("done", { description: "Whether it was carried out" }),
     code: t.expose("code", {
-      type: enumOf("ErrorCode", errorCodes),
+      type: enumOf("ErrorCode", errorCodes, "What kind of refusal; the same codes at every door"),
       nullable: true,
       description: "What kind of refusal",
     }),

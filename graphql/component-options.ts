@@ -23,7 +23,7 @@ const Runtime = builder.objectRef<RuntimeRow>("Runtime").implement({
       description: "What must be installed where it runs; null when the image brings everything",
     }),
     packageKind: t.expose("packageKind", {
-      type: enumOf("RuntimePackageKind", ["jar", "war", "zip", "none"]),
+      type: enumOf("RuntimePackageKind", ["jar", "war", "zip", "none"], "The kind of package a runtime takes (CMP-09)"),
       description: "The kind of package it takes (CMP-09)",
     }),
     packageHelp: t.exposeString("packageHelp", { description: "What the package must look like, in words" }),

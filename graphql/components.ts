@@ -22,8 +22,16 @@ import { enumOf } from "./enums.ts";
 import { Package } from "./packages.ts";
 import { viewerCan } from "./viewer-can.ts";
 
-export const ComponentType = enumOf("ComponentType", ["microservice", "web", "generic"]);
-export const ComponentSourceKind = enumOf("ComponentSourceKind", sources);
+export const ComponentType = enumOf(
+  "ComponentType",
+  ["microservice", "web", "generic"],
+  "What kind of component it is (CMP-01)",
+);
+export const ComponentSourceKind = enumOf(
+  "ComponentSourceKind",
+  sources,
+  "Where code can come from (CMP-10 to CMP-13)",
+);
 
 /** One type for all kinds: what a kind does not have is null. */
 type AnySource = { kind: SourceRow["kind"] } & {

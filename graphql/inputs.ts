@@ -27,7 +27,9 @@ function merged(choices: Json[], description: string | undefined): Json {
     for (const [key, value] of Object.entries(choice.properties ?? {})) {
       const before = properties[key];
       const named = [...(before?.enum ?? []), ...(value.const ? [value.const] : []), ...(value.enum ?? [])];
-      properties[key] = named.length > 0 ? { type: "string", enum: [...new Set(named)] } : (before ?? value);
+      const description = before?.description ?? value.description;
+      properties[key] =
+        named.length > 0 ? { type: "string", enum: [...new Set(named)], description } : (before ?? value);
     }
   }
   const required = Object.keys(properties).filter((key) => choices.every((one) => one.required?.includes(key)));
@@ -42,7 +44,7 @@ function typeOf(schema: Json, name: string, defs: Record<string, Json>, isId: bo
   const choices = (schema.anyOf ?? schema.oneOf)?.filter((one) => one.type !== "null");
   if (choices)
     return typeOf(choices.length === 1 ? choices[0]! : merged(choices, schema.description), name, defs, isId);
-  if (schema.enum) return enumOf(name, schema.enum);
+  if (schema.enum) return enumOf(name, schema.enum, schema.description);
   const type = Array.isArray(schema.type) ? schema.type.find((one) => one !== "null") : schema.type;
   if (type === "array") return [typeOf(schema.items ?? {}, name.replace(/s$/, ""), defs, isId)];
   if (type === "object" && schema.properties)
@@ -91,7 +93,7 @@ const read = (input: z.ZodObject): Json => z.toJSONSchema(input, { io: "input", 
 /** The input type of a verb, made from the schema that checks it. */
 export function inputOf(name: string, input: z.ZodObject): unknown {
   const schema = read(input);
-  return inputType(schema, `${pascal(name)}Input`, schema.$defs ?? {});
+  return inputType({ description: `What ${name} needs`, ...schema }, `${pascal(name)}Input`, schema.$defs ?? {});
 }
 
 /** The arguments of a query, made from the schema that checks them. */

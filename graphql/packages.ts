@@ -15,8 +15,8 @@ import { list, mutation, query } from "./doors.ts";
 import { enumOf } from "./enums.ts";
 import { viewerCan } from "./viewer-can.ts";
 
-const PackageState = enumOf("PackageState", ["uploading", "ready", "refused"]);
-const PackageFormat = enumOf("PackageFormat", packageFormats);
+const PackageState = enumOf("PackageState", ["uploading", "ready", "refused"], "Whether a package can be used");
+const PackageFormat = enumOf("PackageFormat", packageFormats, "What kind of archive it is");
 
 const PackageContents = builder.objectRef<Inspection>("PackageContents").implement({
   description: "What a look inside a package found",

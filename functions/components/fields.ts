@@ -31,7 +31,10 @@ const repository = {
 /** CMP-10 to CMP-13. */
 export const sourceInput = z
   .discriminatedUnion("kind", [
-    z.object({ kind: z.enum(["jar", "war", "zip"]), packageId: idOf("a package that was uploaded") }),
+    z.object({
+      kind: z.enum(["jar", "war", "zip"]).describe("Decides which of the other fields are needed"),
+      packageId: idOf("a package that was uploaded"),
+    }),
     z.object({ kind: z.literal("repository"), ...repository, branch: text("The branch to build") }),
     z.object({
       kind: z.literal("template"),

@@ -51,7 +51,13 @@ export const updateComponentSource = defineCommand({
 export const updateComponentSources = defineBatch({
   name: "updateComponentSources",
   title: "Set where the code of several components comes from",
-  input: z.object({ changes: z.array(z.object(change)).min(1).max(100).describe("One per component") }),
+  input: z.object({
+    changes: z
+      .array(z.object(change).describe("A new source of one component"))
+      .min(1)
+      .max(100)
+      .describe("One per component"),
+  }),
   of: updateComponentSource,
   each: ({ changes }) => changes,
 });

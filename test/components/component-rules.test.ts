@@ -15,7 +15,7 @@ import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { ask } from "../kit/ask.ts";
 import { nodeZip } from "../kit/archives.ts";
-import { world } from "../kit/world.ts";
+import { allowing, world } from "../kit/world.ts";
 import { store, upload } from "./store.ts";
 
 const docker = { type: "web", runtime: "Docker" } as const;
@@ -315,10 +315,9 @@ test("applications with their components, packages and totals cost the same stat
 });
 
 test("who may list applications but not see one is not shown its components", async () => {
-  const { as, projectId } = await store();
-  const lister = as({
-    statements: [{ effect: "Allow", action: ["servicestage:app:list"], on: `project/${projectId}` }],
-  });
+  const { as, owner } = await store();
+  const statements = owner.actor.statements.map((one) => ({ ...one, action: ["servicestage:app:list"] }));
+  const lister = as({ statements });
   const { errors } = await ask(lister, `{ applications { nodes { name components { totalCount } } } }`);
   expect(errors?.[0]?.extensions).toMatchObject({ code: "forbidden", action: "servicestage:app:get" });
 });
