@@ -11,7 +11,15 @@ import {
 } from "@flyloft/db";
 import { and, asc, eq, inArray, notInArray, sql } from "drizzle-orm";
 import { z } from "zod";
-import { channels, logTask, observedReadiness, taskSettled, tellInstance, wake } from "../deployments/index.ts";
+import {
+  channels,
+  judgeable,
+  logTask,
+  observedReadiness,
+  taskSettled,
+  tellInstance,
+  wake,
+} from "../deployments/index.ts";
 import { idOf } from "../kernel/fields.ts";
 import { type CommandCall, defineCommand } from "../kernel/verb.ts";
 import { machineTraffic, ownAgent } from "./own-agent.ts";
@@ -131,10 +139,7 @@ async function follow(call: CommandCall, instance: Instance) {
 
   const seen = await observedReadiness(tx, instance.id);
   if (instance.taskId) {
-    const current = places.every(
-      (place) => place.observedGeneration === place.generation && (place.settled || place.failure !== null),
-    );
-    if (current) await emit(taskSettled, { taskId: instance.taskId });
+    if (judgeable(places)) await emit(taskSettled, { taskId: instance.taskId });
     await tellInstance(tx, instance, seen);
     return;
   }

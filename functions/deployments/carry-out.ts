@@ -11,6 +11,7 @@ import {
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { defineCommand } from "../kernel/verb.ts";
+import { taskSettled } from "./events.ts";
 import { logTask, noteEvent, tellInstance } from "./feeds.ts";
 import { observedReadiness } from "./readiness.ts";
 import { lockInstance } from "./tasks.ts";
@@ -62,7 +63,12 @@ export const applyTask = defineCommand({
   on: ["task", "taskId"],
   async run(call, { taskId }) {
     const open = await openTask(call, taskId);
-    if (!open || open.task.applied) return { wished: false };
+    if (!open) return { wished: false };
+    if (open.task.applied) {
+      // The outcome may have come while nobody was waiting for it: say it again.
+      if (judgeable(await placesOf(call.tx, open.instance))) await call.emit(taskSettled, { taskId });
+      return { wished: false };
+    }
     await wishFor(call.tx, open.instance.id, wishOf(open.task, open.instance));
     await call.tx.update(tasks).set({ applied: true }).where(eq(tasks.id, taskId));
     await logTask(call.tx, open.task, "info", "The wish is handed to the agents");
@@ -70,31 +76,44 @@ export const applyTask = defineCommand({
   },
 });
 
-const settledAll = (rows: WorkloadRow[]) =>
-  rows.every((row) => row.settled && row.observedGeneration === row.generation);
+const placesOf = (tx: Tx, { id }: Instance) => tx.select().from(workloads).where(eq(workloads.instanceId, id));
+const upToDate = (row: WorkloadRow) => row.observedGeneration === row.generation;
+const settledAll = (rows: WorkloadRow[]) => rows.every((row) => row.settled && upToDate(row));
 
-/** Ends a task by what its agents observed, or takes an upgrade back that did not become ready. Done once, however often it is called. */
+/** Whether every place has said what became of the present wish: it came true, or it cannot. */
+export const judgeable = (rows: WorkloadRow[]) =>
+  rows.every((row) => upToDate(row) && (row.settled || row.failure !== null));
+
+/**
+ * Ends a task by what its agents observed, or takes an upgrade back that did not become ready; `left` is how many of its
+ * `seconds` remain when it is not over. Done once, however often it is called.
+ */
 export const concludeTask = defineCommand({
   name: "concludeTask",
   title: "Judge a task by what was observed",
   action: "servicestage:app:modify",
   input: z.object({ ...ofTask, seconds: z.int() }),
   on: ["task", "taskId"],
-  async run(call, { taskId, seconds }): Promise<{ over: boolean }> {
+  async run(call, { taskId, seconds }): Promise<{ over: boolean; left: number }> {
     const open = await openTask(call, taskId);
-    if (!open) return { over: true };
+    if (!open) return { over: true, left: 0 };
     const { task, instance } = open;
-    const rows = await call.tx.select().from(workloads).where(eq(workloads.instanceId, instance.id));
+    const rows = await placesOf(call.tx, instance);
     if (settledAll(rows)) {
       await succeed(call, task, instance);
-      return { over: true };
+      return { over: true, left: 0 };
     }
-    const failure = rows.find((row) => row.failure !== null)?.failure ?? (await whyNot(call.tx, instance, seconds));
+    // The task was last touched when its wish was written.
+    const left = Math.ceil(seconds - (call.now().getTime() - task.updatedAt.getTime()) / 1000);
+    // Woken by what was said of an earlier wish: neither a success nor a failure of this one.
+    if (!judgeable(rows) && left > 0) return { over: false, left };
+    const failure =
+      rows.find((row) => row.failure !== null && upToDate(row))?.failure ?? (await whyNot(call.tx, instance, seconds));
     if (task.kind === "delete") {
       await logTask(call.tx, task, "warning", failure);
-      return { over: false };
+      return { over: false, left: seconds };
     }
-    return { over: !(await fail(call, task, instance, failure)) };
+    return { over: !(await fail(call, task, instance, failure)), left: seconds };
   },
 });
 

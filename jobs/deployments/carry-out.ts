@@ -13,14 +13,16 @@ export const carryOut = defineWorkflow({
   id: "carry-out",
   on: taskRequested,
   async run(ctx, { taskId, deadline }, step) {
+    let seconds = deadline;
     for (let round = 1; round <= rounds; round++) {
       // Waiting begins beside the wish, never after it: the outcome can come at once.
       await Promise.all([
-        step.waitFor(`settled ${round}`, taskSettled, { key: "taskId", timeout: `${deadline}s` }),
+        step.waitFor(`settled ${round}`, taskSettled, { key: "taskId", timeout: `${seconds}s` }),
         step.run(`wish ${round}`, () => applyTask(ctx, { taskId })),
       ]);
-      const { over } = await step.run(`judge ${round}`, () => concludeTask(ctx, { taskId, seconds: deadline }));
+      const { over, left } = await step.run(`judge ${round}`, () => concludeTask(ctx, { taskId, seconds: deadline }));
       if (over) return;
+      seconds = left;
     }
   },
 });
