@@ -1,4 +1,4 @@
-import type { Sql } from "./database.ts";
+import type { Database, Sql } from "./database.ts";
 
 export type Log = (entry: { level: "info" | "warn" | "error"; message: string; [detail: string]: unknown }) => void;
 /** A named place in the code, told when it is passed: tests end the process or wait there. */
@@ -7,10 +7,13 @@ export type Failpoint = (place: string) => void | Promise<void>;
 /** What every part of a running executor is handed. */
 export type Engine = {
   sql: Sql;
+  transact: Database["transact"];
   /** `<host>:<port>:<random>`: marks leases and notifications of this process. */
   name: string;
   signingKey: string;
   eventKey: string;
+  /** The serve addresses of the apps. */
+  appUrls: string[];
   log: Log;
   settings: Settings;
   /** Tells the loop that something became due. */

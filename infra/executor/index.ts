@@ -51,14 +51,19 @@ export async function startExecutor(options: ExecutorOptions): Promise<Executor>
   // Only one process can have this address: leases under it belong to a dead one.
   const address = `${hostname().slice(0, 24)}/${host}:${bound}/`;
   const name = address + randomBytes(4).toString("hex");
-  const sql = openDatabase(databaseUrl, name);
   let loop: Loop | undefined;
+  const onNotify = (sender: string) => {
+    if (sender !== name) loop?.wake();
+  };
+  const database = openDatabase({ url: databaseUrl, name, channel: "engine_jobs", onNotify });
   let watches: Watch[] = [];
   const engine: Engine = {
-    sql,
+    sql: database.sql,
+    transact: database.transact,
     name,
     signingKey,
     eventKey,
+    appUrls: apps.map(({ url }) => url),
     log,
     failpoint,
     settings: { ...defaults, ...given },
@@ -66,15 +71,12 @@ export async function startExecutor(options: ExecutorOptions): Promise<Executor>
     appGone: (url) => watches.find((watch) => watch.url === url)?.gone(),
   };
   try {
-    await migrate(sql);
+    await migrate(database);
     const taken = await takeOver(engine, address);
     if (taken > 0) log({ level: "info", message: "calls of the executor that was here before are made again", taken });
-    await sql.listen("engine_jobs", (sender) => {
-      if (sender !== name) engine.wake();
-    });
   } catch (error) {
     server.close();
-    await sql.end({ timeout: 1 });
+    await database.close();
     throw error;
   }
   loop = startLoop(engine);
@@ -93,7 +95,7 @@ export async function startExecutor(options: ExecutorOptions): Promise<Executor>
     const closed = new Promise((resolve) => server.close(resolve));
     server.closeAllConnections();
     await closed;
-    await sql.end({ timeout: 5 });
+    await database.close();
   }
   return { url: `http://${host.includes(":") ? `[${host}]` : host}:${bound}`, stop };
 }

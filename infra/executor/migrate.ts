@@ -1,13 +1,13 @@
 import { readdir, readFile } from "node:fs/promises";
-import type { Sql } from "./database.ts";
+import type { Database } from "./database.ts";
 
 const folder = new URL("./migrations/", import.meta.url);
 const lock = 4_831_207;
 
 /** Brings the schema `engine` to the newest version; safe when several executors start at once. */
-export async function migrate(sql: Sql): Promise<void> {
+export async function migrate({ transact }: Database): Promise<void> {
   const files = (await readdir(folder)).filter((name) => name.endsWith(".sql")).sort();
-  await sql.begin(async (tx) => {
+  await transact(async (tx) => {
     await tx`select pg_advisory_xact_lock(${lock})`;
     await tx`create schema if not exists engine`;
     await tx`create table if not exists engine.migrations(name text primary key, at timestamptz not null default now())`;

@@ -1,4 +1,4 @@
-import { isUnstorable, transact, type Tx } from "../database.ts";
+import { isUnstorable, type Tx } from "../database.ts";
 import type { Engine } from "../engine.ts";
 import { backoffMs, refusedMs } from "../protocol/backoff.ts";
 import { canonical } from "../protocol/canonical.ts";
@@ -47,7 +47,7 @@ const failure = ({ status, version }: Reply, error: RunError, final: boolean): R
 });
 
 function applyOnce(engine: Engine, call: Call, reply: Reply): Promise<boolean> {
-  return transact(engine.sql, async (tx) => {
+  return engine.transact(async (tx) => {
     const run = await lockOpenRun(tx, call.runId);
     const job = run && (await lockJob(tx, call));
     if (!job) return false;

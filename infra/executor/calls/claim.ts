@@ -1,4 +1,4 @@
-import { transact, type Tx } from "../database.ts";
+import type { Tx } from "../database.ts";
 import type { Engine } from "../engine.ts";
 import type { SlotKey } from "../runs/slot-keys.ts";
 
@@ -7,7 +7,7 @@ type Candidate = { id: string; slot_keys: string | null };
 
 /** Leases up to `wanted` ready calls, oldest run first, and takes their concurrency slots; `more`: ask again at once. */
 export async function claimCalls(engine: Engine, wanted: number): Promise<{ claimed: Claimed[]; more: boolean }> {
-  return transact(engine.sql, async (tx) => {
+  return engine.transact(async (tx) => {
     const candidates = await tx<Candidate[]>`
       select j.id, r.slot_keys from engine.jobs j join engine.runs r on r.id = j.run_id
       where j.state = 'ready' order by j.ord, j.id limit ${wanted} for update of j skip locked`;

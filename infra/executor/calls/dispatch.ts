@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { sqlState } from "../database.ts";
+import { isConnectionLoss } from "../database.ts";
 import type { Engine } from "../engine.ts";
 import { NoAnswer, send } from "../http/post.ts";
 import { limits } from "../protocol/limits.ts";
@@ -65,5 +65,3 @@ async function persist<T>(work: () => Promise<T>, signal: AbortSignal): Promise<
     }
   }
 }
-
-const isConnectionLoss = (error: unknown) => /^(08|57P|53|CONN|ECONN|EPIPE|ENOENT)/.test(sqlState(error));

@@ -1,4 +1,4 @@
-import { transact, type Tx } from "../database.ts";
+import type { Tx } from "../database.ts";
 import type { Engine } from "../engine.ts";
 import { limits } from "../protocol/limits.ts";
 import { finishRun } from "../runs/finish.ts";
@@ -25,7 +25,7 @@ export type Call = {
 
 /** Reads what a leased job needs and records the attempt; undefined when there is nothing left to call. */
 export async function prepareCall(engine: Engine, claimed: Claimed): Promise<Call | undefined> {
-  return transact(engine.sql, async (tx) => {
+  return engine.transact(async (tx) => {
     const [run] = await tx<Row[]>`
       select r.id, r.fn_id, r.status, r.event, r.req_version, r.finish_ms, f.uid, a.url
       from engine.runs r join engine.fns f on f.id = r.fn_id join engine.apps a on a.id = f.app_id

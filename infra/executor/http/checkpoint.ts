@@ -1,4 +1,3 @@
-import { transact } from "../database.ts";
 import type { Engine } from "../engine.ts";
 import { canonical, isDict, parseJson, type Dict } from "../protocol/canonical.ts";
 import { limits } from "../protocol/limits.ts";
@@ -26,7 +25,7 @@ async function checkpoint(engine: Engine, { params, body }: Ask): Promise<Reply>
   const memos = steps.map(memoOf);
   if (memos.some(({ memo }) => Buffer.byteLength(memo) > limits.stepBytes))
     return problem(400, "a step's result is too large");
-  const stored = await transact(engine.sql, async (tx) => {
+  const stored = await engine.transact(async (tx) => {
     const run = await lockOpenRun(tx, params.runId ?? "");
     if (!run) return false;
     const [job] = await tx`

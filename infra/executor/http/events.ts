@@ -1,4 +1,3 @@
-import { transact } from "../database.ts";
 import type { Engine } from "../engine.ts";
 import { EventRefused, readEvent, type StoredEvent } from "../events/event.ts";
 import { route } from "../events/route.ts";
@@ -10,12 +9,25 @@ import { seededUlid, ulid } from "../protocol/ulid.ts";
 import { problem, type Ask, type Reply, type Route } from "./server.ts";
 
 /** `POST /e/:key`: answers only after the events and all they start and resume are committed, all or none. */
-export const eventRoutes = (engine: Engine): Route[] => [
-  { method: "POST", path: "/e/:key", open: true, handle: (ask) => intake(engine, ask) },
-];
+export function eventRoutes(engine: Engine): Route[] {
+  let known = false;
+  const handle = async (ask: Ask): Promise<Reply> => {
+    if (!sameText(ask.params.key ?? "", engine.eventKey)) return problem(401, "Event key not found");
+    known ||= await functionsAreKnown(engine);
+    if (!known) return problem(503, "the app's functions are not known yet", { ids: [] });
+    return intake(engine, ask);
+  };
+  return [{ method: "POST", path: "/e/:key", open: true, handle }];
+}
 
-async function intake(engine: Engine, { params, headers, body }: Ask): Promise<Reply> {
-  if (!sameText(params.key ?? "", engine.eventKey)) return problem(401, "Event key not found");
+/** Before the first sync ever nobody knows what an event starts; taken then, it would start nothing. */
+async function functionsAreKnown({ sql, appUrls }: Engine): Promise<boolean> {
+  const [found] = await sql<{ n: number }[]>`
+    select count(distinct url)::int as n from engine.apps where url = any(${appUrls})`;
+  return found?.n === appUrls.length;
+}
+
+async function intake(engine: Engine, { headers, body }: Ask): Promise<Reply> {
   const refuse = (reason: string) => problem(400, reason, { ids: [] });
   const parsed = parseJson(body);
   if (parsed === undefined) return refuse("the body is not JSON");
@@ -40,7 +52,7 @@ function eventId(seed: string | string[] | undefined, position: number): string 
 }
 
 async function acceptEvents(engine: Engine, events: StoredEvent[]): Promise<void> {
-  await transact(engine.sql, async (tx) => {
+  await engine.transact(async (tx) => {
     for (const event of await storeEvents(tx, events)) await route(engine, tx, event);
   });
   engine.wake();

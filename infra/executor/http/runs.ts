@@ -1,4 +1,3 @@
-import { transact } from "../database.ts";
 import type { Engine } from "../engine.ts";
 import { parseJson } from "../protocol/canonical.ts";
 import { finishRun } from "../runs/finish.ts";
@@ -62,7 +61,7 @@ async function readRunsOf(engine: Engine, eventId: string): Promise<Reply> {
 
 /** Cancelling what has ended already is no error: the caller wanted it not to run. */
 async function cancelRun(engine: Engine, id: string): Promise<Reply> {
-  await transact(engine.sql, async (tx) => {
+  await engine.transact(async (tx) => {
     const run = await lockOpenRun(tx, clean(id));
     if (run) await finishRun(tx, run.id, { status: "cancelled", reason: "the API" });
   });

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { jitterOf } from "../cron/jitter.ts";
 import { nextFire } from "../cron/next.ts";
 import { parseCron } from "../cron/parse.ts";
-import { transact, type Tx } from "../database.ts";
+import type { Tx } from "../database.ts";
 import type { Engine } from "../engine.ts";
 import { canonical } from "../protocol/canonical.ts";
 import { ConfigRefused, readConfig } from "./config.ts";
@@ -23,7 +23,7 @@ export async function storeApp(
   const checksum = createHash("sha256")
     .update(canonical([url, sdk, configs]))
     .digest("hex");
-  const modified = await transact(engine.sql, async (tx) => {
+  const modified = await engine.transact(async (tx) => {
     await tx`
       insert into engine.apps(id, url, checksum) values (${appId}, ${url}, '') on conflict (id) do nothing`;
     const [app] = await tx<{ checksum: string }[]>`select checksum from engine.apps where id = ${appId} for update`;

@@ -1,4 +1,4 @@
-import { transact, type Tx } from "../database.ts";
+import type { Tx } from "../database.ts";
 import type { Engine } from "../engine.ts";
 import type { StoredEvent } from "../events/event.ts";
 import { route } from "../events/route.ts";
@@ -11,9 +11,9 @@ import type { Dict } from "../protocol/canonical.ts";
  * so that never more than one run is locked out of order; both may be repeated.
  */
 export async function deliver(engine: Engine, jobId: string): Promise<void> {
-  const parent = await transact(engine.sql, (tx) => tellParent(tx, jobId));
+  const parent = await engine.transact((tx) => tellParent(tx, jobId));
   if (parent) await engine.failpoint("mid-deliver");
-  await transact(engine.sql, async (tx) => {
+  await engine.transact(async (tx) => {
     const [job] = await tx<
       { payload: string }[]
     >`select payload from engine.jobs where id = ${jobId} for update skip locked`;

@@ -1,4 +1,4 @@
-import { transact, type Tx } from "../database.ts";
+import type { Tx } from "../database.ts";
 import type { Engine } from "../engine.ts";
 import { finishRun } from "../runs/finish.ts";
 import { lockOpenRun, type RunRow } from "../runs/lock.ts";
@@ -41,7 +41,7 @@ async function fireOne(engine: Engine, timer: Timer): Promise<void> {
 }
 
 function fireOnRun(engine: Engine, timer: Timer): Promise<void> {
-  return transact(engine.sql, async (tx) => {
+  return engine.transact(async (tx) => {
     const run = await lockOpenRun(tx, timer.run_id);
     const [gone] = await tx`delete from engine.jobs where id = ${timer.id} returning 1`;
     if (run && gone) await effect(tx, run, timer);

@@ -1,4 +1,3 @@
-import { transact } from "../database.ts";
 import type { Engine } from "../engine.ts";
 import { EventRefused, storedEvent } from "../events/event.ts";
 import { storeEvents } from "../events/store.ts";
@@ -14,7 +13,7 @@ type Payload = { target: string; payload: Dict; expire: number };
 
 /** Starts the function that a step invokes; a target that cannot start answers the parent with an error at once. */
 export async function startInvoked(engine: Engine, jobId: string): Promise<void> {
-  await transact(engine.sql, async (tx) => {
+  await engine.transact(async (tx) => {
     const [job] = await tx<Job[]>`
       select j.id, j.run_id, j.step_id, j.payload, r.fn_id as source_fn, f.app_id as source_app
       from engine.jobs j join engine.runs r on r.id = j.run_id join engine.fns f on f.id = r.fn_id

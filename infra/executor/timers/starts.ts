@@ -1,7 +1,7 @@
 import { nextFire } from "../cron/next.ts";
 import { jitterOf } from "../cron/jitter.ts";
 import { parseCron } from "../cron/parse.ts";
-import { transact, type Tx } from "../database.ts";
+import type { Tx } from "../database.ts";
 import type { Engine } from "../engine.ts";
 import { storedEvent } from "../events/event.ts";
 import { storeEvents } from "../events/store.ts";
@@ -16,7 +16,7 @@ const fnOf = ({ id, version, cfg }: FnRow): Fn => ({ id, version, config: JSON.p
 
 /** Starts one debounced event or one cron that is due. False when nothing was due. */
 export async function startDue(engine: Engine): Promise<boolean> {
-  return transact(engine.sql, async (tx) => (await startDebounced(engine, tx)) || (await startCron(engine, tx)));
+  return engine.transact(async (tx) => (await startDebounced(engine, tx)) || (await startCron(engine, tx)));
 }
 
 async function startDebounced(engine: Engine, tx: Tx): Promise<boolean> {
