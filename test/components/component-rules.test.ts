@@ -15,7 +15,7 @@ import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { ask } from "../kit/ask.ts";
 import { nodeZip } from "../kit/archives.ts";
-import { allowing, world } from "../kit/world.ts";
+import { world } from "../kit/world.ts";
 import { store, upload } from "./store.ts";
 
 const docker = { type: "web", runtime: "Docker" } as const;
