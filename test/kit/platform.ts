@@ -104,6 +104,11 @@ async function endEverything(child: ChildProcess, home: string) {
     await ended(child);
     clearTimeout(force);
   }
+  await removeHome(home);
+}
+
+/** Ends what still works in a home and removes it, with what it keeps elsewhere. */
+export async function removeHome(home: string) {
   await endLeftovers(join(home, "processes.json"));
   const data = await dataOf(home);
   await stopPostgres(join(data, "postgres"));
