@@ -1,4 +1,4 @@
-import { allows, type Ctx, pathOf, type SubjectKind, type VerbSpec } from "@flyloft/functions/kernel";
+import { type Ctx, decideFor, forbidden, pathOf, type SubjectKind, type VerbSpec } from "@flyloft/functions/kernel";
 import { routes } from "@flyloft/functions/http";
 import { builder } from "./builder.ts";
 
@@ -17,9 +17,8 @@ const verdictOf = (reason: string | null): Verdict => ({ allowed: reason === nul
 
 /** The verdict that needs no look into the database: by permission, then by the thing's own row. */
 function verdict(ctx: Ctx, spec: VerbSpec, kind: SubjectKind, thing: Thing): Verdict {
-  if (!allows(ctx.actor.statements, spec.action, pathOf(ctx.actor, { kind, id: thing.id }))) {
-    return verdictOf(`Insufficient permissions: ${spec.action} is needed`);
-  }
+  const decision = decideFor(ctx.actor, spec.action, pathOf(ctx.actor, { kind, id: thing.id }, thing));
+  if (!decision.allowed) return verdictOf(forbidden(decision).message);
   return verdictOf((spec.refusal as ((thing: Thing) => string | null) | undefined)?.(thing) ?? null);
 }
 

@@ -1,12 +1,12 @@
 import { accessKeys, projects, sessions, usedNonces, users } from "@flyloft/db";
 import { and, eq, isNull } from "drizzle-orm";
-import type { Statement } from "../kernel/authorize.ts";
 import type { Actor, Ctx } from "../kernel/context.ts";
 import { DomainError } from "../kernel/errors.ts";
+import type { Facts, Statement } from "../kernel/policy.ts";
 import { readSignature, signatureMatches } from "./http-signature.ts";
 import { readAccessToken } from "./tokens.ts";
 
-type Doorway = Pick<Ctx, "db" | "now" | "secrets">;
+type Doorway = Pick<Ctx, "db" | "now" | "secrets" | "sourceIp">;
 export type Authenticated = Actor & { sessionId: string | null };
 
 const unauthenticated = (message: string) => new DomainError("unauthenticated", message);
@@ -15,7 +15,19 @@ const signatureWindow = 300;
 
 /** The administrator is the account itself and holds every right (IAM-01); everybody else holds none (IAM-02). */
 const statementsOf = (user: { administrator: boolean; accountId: string }): Statement[] =>
-  user.administrator ? [{ effect: "Allow", action: ["*:*:*"], on: `account/${user.accountId}` }] : [];
+  user.administrator
+    ? [
+        {
+          effect: "Allow",
+          action: ["*:*:*"],
+          resource: ["*"],
+          on: `account/${user.accountId}`,
+          source: "the account itself",
+        },
+      ]
+    : [];
+
+const factsOf = ({ sourceIp, now }: Doorway): Facts => ({ sourceIp, at: now(), mfa: false, tags: {} });
 
 /** Who sends this request: a session (Bearer or cookie), or a signing key. Throws `unauthenticated` for everybody else. */
 export async function authenticate(ctx: Doorway, request: Request, body: Uint8Array | null): Promise<Authenticated> {
@@ -41,6 +53,8 @@ export async function authenticate(ctx: Doorway, request: Request, body: Uint8Ar
     accountId,
     projectId,
     statements: statementsOf(row.user),
+    boundary: null,
+    facts: factsOf(ctx),
     sessionId: claims.sessionId,
   };
 }
@@ -89,6 +103,8 @@ async function withKey(ctx: Doorway, request: Request, body: Uint8Array): Promis
     accountId,
     projectId: row.key.projectId,
     statements: statementsOf(row.user),
+    boundary: null,
+    facts: factsOf(ctx),
     sessionId: null,
   };
 }

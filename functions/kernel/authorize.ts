@@ -11,9 +11,11 @@ import {
   type Tx,
 } from "@flyloft/db";
 import { eq } from "drizzle-orm";
-import { type Action, actions } from "./actions.ts";
+import type { PgTable } from "drizzle-orm/pg-core";
+import type { Action } from "./actions.ts";
 import type { Actor } from "./context.ts";
 import { DomainError, notFound } from "./errors.ts";
+import { decide, type Decision } from "./policy.ts";
 
 /** The tables whose rows are things that verbs act on; each row belongs to a project. */
 const subjects = {
@@ -29,55 +31,68 @@ const subjects = {
 export type SubjectKind = keyof typeof subjects | "project";
 export type Ref = { kind: SubjectKind; id: string };
 
-/** `on` is where it holds: an account, a project, or one thing, as `kind/id`. */
-export type Statement = { effect: "Allow" | "Deny"; action: readonly string[]; on: string };
-
-const covers = (pattern: string, action: string) => {
-  const wanted = action.split(":");
-  return pattern.split(":").every((part, i) => part === "*" || part === wanted[i]);
+type Row = Readonly<Record<string, unknown>>;
+/** What a thing lies in, by the columns of its row: a statement about that holds for the thing too. */
+const parents: Partial<Record<SubjectKind, Record<string, Exclude<SubjectKind, "project">>>> = {
+  component: { applicationId: "application" },
+  instance: { componentId: "component", applicationId: "application", environmentId: "environment" },
+  task: { instanceId: "instance" },
 };
-
-/** Whether the statements permit an action on a thing. `path` runs from the thing up to its account; a denial beats any permission (IAM-12). */
-export function allows(statements: readonly Statement[], action: Action, path: readonly string[]): boolean {
-  return [action, ...actions[action]].every((needed) => {
-    const said = statements.filter(
-      (one) => path.includes(one.on) && one.action.some((pattern) => covers(pattern, needed)),
-    );
-    return said.some((one) => one.effect === "Allow") && !said.some((one) => one.effect === "Deny");
-  });
-}
 
 /** From a thing of the actor's own project up to its account. */
-export const pathOf = (actor: Actor, ref: Ref): string[] => {
+export function pathOf(actor: Actor, { kind, id }: Ref, row: Row): string[] {
   const above = [`project/${actor.projectId}`, `account/${actor.accountId}`];
-  return ref.kind === "project" ? above : [`${ref.kind}/${ref.id}`, ...above];
-};
+  if (kind === "project") return above;
+  const between = Object.entries(parents[kind] ?? {}).flatMap(([column, parent]) =>
+    typeof row[column] === "string" ? [`${parent}/${row[column]}`] : [],
+  );
+  return [`${kind}/${id}`, ...between, ...above];
+}
 
-async function existsInProject(db: Db | Tx, { kind, id }: Ref, projectId: string): Promise<boolean> {
-  if (kind === "project") return id === projectId;
+/** What the actor's policies say, and where it acts by a token that can do less, what that says as well. */
+export function decideFor(actor: Actor, action: Action, path: readonly string[]): Decision {
+  const decision = decide(actor.statements, action, path, actor.facts);
+  return decision.allowed && actor.boundary ? decide(actor.boundary, action, path, actor.facts) : decision;
+}
+
+export const forbidden = ({ action }: Pick<Decision, "action">) =>
+  new DomainError("forbidden", `Insufficient permissions: ${action} is needed`, { action });
+
+async function findSubject(db: Db | Tx, { kind, id }: Ref, projectId: string): Promise<Row | null> {
+  if (kind === "project") return id === projectId ? {} : null;
   const table = subjects[kind];
-  const [row] = await db.select({ projectId: table.projectId }).from(table).where(eq(table.id, id));
-  return row?.projectId === projectId;
+  const columns = Object.fromEntries(
+    Object.keys(parents[kind] ?? {}).map((column) => [
+      column,
+      (table as unknown as Record<string, typeof table.id>)[column]!,
+    ]),
+  );
+  const [row] = await db
+    .select({ projectId: table.projectId, ...columns })
+    .from(table as PgTable)
+    .where(eq(table.id, id));
+  return row?.projectId === projectId ? row : null;
 }
 
 /** Refuses unless the actor may do this. Another tenant's thing does not exist: `forbidden` would confirm that it does. */
 export async function authorize(db: Db | Tx, actor: Actor, action: Action, ref: Ref): Promise<void> {
   if (actor.kind === "anonymous") throw new DomainError("unauthenticated", "Sign in first", { action });
-  if (!(await existsInProject(db, ref, actor.projectId))) throw notFound(ref.kind, ref.id);
-  if (!allows(actor.statements, action, pathOf(actor, ref))) {
-    throw new DomainError("forbidden", `Insufficient permissions: ${action} is needed`, { action });
-  }
+  const row = await findSubject(db, ref, actor.projectId);
+  if (!row) throw notFound(ref.kind, ref.id);
+  const decision = decideFor(actor, action, pathOf(actor, ref, row));
+  if (!decision.allowed) throw forbidden(decision);
 }
 
 /** For rows that loaders found: an error in place of what the actor may not read. */
-export function permitted<Row extends { id: string }>(
+export function permitted<Found extends { id: string }>(
   actor: Actor,
   action: Action,
   kind: SubjectKind,
-  rows: readonly (Row | Error)[],
-): (Row | Error)[] {
+  rows: readonly (Found | Error)[],
+): (Found | Error)[] {
   return rows.map((row) => {
-    if (row instanceof Error || allows(actor.statements, action, pathOf(actor, { kind, id: row.id }))) return row;
-    return new DomainError("forbidden", `Insufficient permissions: ${action} is needed`, { action });
+    if (row instanceof Error) return row;
+    const decision = decideFor(actor, action, pathOf(actor, { kind, id: row.id }, row));
+    return decision.allowed ? row : forbidden(decision);
   });
 }

@@ -1,16 +1,20 @@
 import type { Db, IdKind } from "@flyloft/db";
-import type { Statement } from "./authorize.ts";
+import type { Facts, Statement } from "./policy.ts";
 import type { Ports } from "./ports.ts";
 import type { SecretBox } from "./secrets.ts";
 
 /** Who asks: a signed-in user, a program with a key, or the platform's own workflows. */
 export type Actor = {
-  kind: "user" | "key" | "system" | "anonymous";
+  kind: "user" | "key" | "token" | "system" | "anonymous";
   id: string;
   name: string;
   accountId: string;
   projectId: string;
   statements: readonly Statement[];
+  /** What a token may do at most, of all that its owner may (BEY-02); null where nothing is held back. */
+  boundary: readonly Statement[] | null;
+  /** The circumstances that conditions look at. */
+  facts: Facts;
 };
 
 /** Counts that a project may not exceed (features LIM-01 to LIM-04); an operator may set others. */
@@ -44,13 +48,25 @@ export type Ctx = {
   idempotencyKey: string | null;
 };
 
+const noFacts: Facts = { sourceIp: null, at: new Date(0), mfa: false, tags: {} };
+
 /** The platform itself, at work in one project. */
 export const systemActor = (project: { accountId: string; projectId: string }): Actor => ({
   kind: "system",
   id: "system",
   name: "system",
   ...project,
-  statements: [{ effect: "Allow", action: ["*:*:*"], on: `project/${project.projectId}` }],
+  statements: [
+    {
+      effect: "Allow",
+      action: ["*:*:*"],
+      resource: ["*"],
+      on: `project/${project.projectId}`,
+      source: "the platform itself",
+    },
+  ],
+  boundary: null,
+  facts: { ...noFacts, at: new Date() },
 });
 
 /** Nobody yet: may sign in and nothing else. */
@@ -61,4 +77,6 @@ export const anonymous: Actor = {
   accountId: "-",
   projectId: "-",
   statements: [],
+  boundary: null,
+  facts: noFacts,
 };

@@ -14,6 +14,7 @@ export * from "./many.ts";
 export * from "./openapi.ts";
 export * from "./outbox.ts";
 export * from "./page.ts";
+export * from "./policy.ts";
 export * from "./pages-of.ts";
 export * from "./ports.ts";
 export * from "./routes.ts";

@@ -11,7 +11,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { land, rejected } from "../environments/land.ts";
 import { ask } from "../kit/ask.ts";
-import { world } from "../kit/world.ts";
+import { allowing, world } from "../kit/world.ts";
 
 /** An application and an environment to set variables in. */
 async function open(given: { owner: Ctx }) {
@@ -116,7 +116,7 @@ test("another tenant's application or environment does not exist, and rights are
   // Whoever may only list applications is not told what is in their variables.
   const lister = as({
     id: "usr_lister",
-    statements: [{ effect: "Allow", action: ["servicestage:app:list"], on: `account/${accountId}` }],
+    statements: [allowing(["servicestage:app:list"], `account/${accountId}`)],
   });
   const { errors } = await ask(lister, `{ applications { nodes { name variables { value } } } }`);
   expect(errors?.[0]?.extensions).toMatchObject({ code: "forbidden", action: "servicestage:app:get" });

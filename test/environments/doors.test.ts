@@ -5,7 +5,7 @@ import { anonymous, type HttpEnv } from "@flyloft/functions/kernel";
 import { Hono } from "hono";
 import { expect, test } from "vitest";
 import { ask } from "../kit/ask.ts";
-import { world } from "../kit/world.ts";
+import { allowing, world } from "../kit/world.ts";
 import { aCluster, aHost, aLoadBalancer, anAgent, deployed, land } from "./land.ts";
 
 test("a list of environments with all they hold costs the same number of statements for one as for many", async () => {
@@ -69,9 +69,7 @@ test("the viewer is told beforehand what is in use and cannot be deleted", async
     ...nobody,
     actor: {
       ...nobody.actor,
-      statements: [
-        { effect: "Allow" as const, action: ["servicestage:app:list"], on: `project/${owner.actor.projectId}` },
-      ],
+      statements: [allowing(["servicestage:app:list"], `project/${owner.actor.projectId}`)],
     },
   };
   const seen = await ask(lister, `{ environments { nodes { viewerCan { deleteEnvironment { allowed reason } } } } }`);

@@ -1,6 +1,16 @@
 import { openDatabase } from "@flyloft/db";
 import { openAccount } from "@flyloft/functions/identity";
-import { type Actor, type Blobs, type Ctx, defaultLimits, type Limits, makeNewId, makeSecretBox, type Notices } from "@flyloft/functions/kernel";
+import {
+  type Actor,
+  type Blobs,
+  type Ctx,
+  defaultLimits,
+  type Limits,
+  makeNewId,
+  makeSecretBox,
+  type Notices,
+  type Statement,
+} from "@flyloft/functions/kernel";
 import { sharedNotices } from "@flyloft/infra/adapters/notices/postgres";
 import { freshDatabase } from "./postgres.ts";
 
@@ -19,8 +29,24 @@ async function database(): Promise<Opened> {
   return opened;
 }
 
-const noBlobs = new Proxy({}, { get: () => { throw new Error("This world has no object storage: hand one in"); } }) as Blobs;
+const noBlobs = new Proxy(
+  {},
+  {
+    get: () => {
+      throw new Error("This world has no object storage: hand one in");
+    },
+  },
+) as Blobs;
 let count = 0;
+
+/** A permission on everything below a place. */
+export const allowing = (action: string[], on: string): Statement => ({
+  effect: "Allow",
+  action,
+  resource: ["*"],
+  on,
+  source: "the test",
+});
 
 export type World = Awaited<ReturnType<typeof world>>;
 
@@ -31,14 +57,42 @@ export async function world({ blobs = noBlobs, limits = {} }: { blobs?: Blobs; l
   const now = () => new Date(Date.now() + clock.offset);
   const newId = makeNewId(now);
   const name = `account-${++count}-${process.pid}`;
-  const made = await db.transaction((tx) => openAccount({ tx, newId }, { account: name, project: "default", user: "owner", password: "correct horse battery" }));
+  const made = await db.transaction((tx) =>
+    openAccount({ tx, newId }, { account: name, project: "default", user: "owner", password: "correct horse battery" }),
+  );
   const actor = (given: Partial<Actor> = {}): Actor => ({
-    kind: "user", id: made.userId, name: "owner", accountId: made.accountId, projectId: made.projectId,
-    statements: [{ effect: "Allow", action: ["*:*:*"], on: `account/${made.accountId}` }], ...given,
+    kind: "user",
+    id: made.userId,
+    name: "owner",
+    accountId: made.accountId,
+    projectId: made.projectId,
+    statements: [allowing(["*:*:*"], `account/${made.accountId}`)],
+    boundary: null,
+    facts: { sourceIp: "127.0.0.1", at: now(), mfa: false, tags: {} },
+    ...given,
   });
   const as = (given: Partial<Actor> = {}): Ctx => ({
-    actor: actor(given), db, ports: { blobs, notices }, secrets: makeSecretBox(secretKeys), limits: { ...defaultLimits, ...limits },
-    now, newId, requestId: "req_test", sourceIp: "127.0.0.1", idempotencyKey: null,
+    actor: actor(given),
+    db,
+    ports: { blobs, notices },
+    secrets: makeSecretBox(secretKeys),
+    limits: { ...defaultLimits, ...limits },
+    now,
+    newId,
+    requestId: "req_test",
+    sourceIp: "127.0.0.1",
+    idempotencyKey: null,
   });
-  return { ...made, account: name, databaseUrl: url, secretKeys, db, owner: as(), nobody: as({ id: "usr_nobody", name: "nobody", statements: [] }), as, statements, clock };
+  return {
+    ...made,
+    account: name,
+    databaseUrl: url,
+    secretKeys,
+    db,
+    owner: as(),
+    nobody: as({ id: "usr_nobody", name: "nobody", statements: [] }),
+    as,
+    statements,
+    clock,
+  };
 }
