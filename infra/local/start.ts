@@ -9,12 +9,15 @@ import { writeWhole } from "./write-whole.ts";
 const began = performance.now();
 const say = (line: string) => console.log(`${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  ${line}`);
 const stopping = new AbortController();
+let asked = 0;
 const undo: (() => Promise<void> | void)[] = [];
 
 for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.on(name, () => {
-    // Asked twice, it goes at once; what it leaves ends with it or is taken over by the next start.
-    if (stopping.signal.aborted) process.exit(1);
+    // One Ctrl-C may come twice, from the terminal and from npm. Asked again it goes at once; what it leaves
+    // ends with it or is taken over by the next start.
+    if (stopping.signal.aborted && performance.now() - asked > 1_000) process.exit(1);
+    if (!stopping.signal.aborted) asked = performance.now();
     stopping.abort(new Error("Stopped"));
   });
 }
