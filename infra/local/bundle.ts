@@ -152,3 +152,9 @@ export async function bundle(entry: string, outfile: string, options: BuildOptio
   const { build } = await import("esbuild");
   await build({ ...options, entryPoints: [join(root, entry)], outfile });
 }
+
+/** Ends the bundler's process; the next bundle starts a new one. */
+export async function stopBundling(): Promise<void> {
+  const { stop } = await import("esbuild");
+  await stop();
+}

@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { bundle, cached, forEdge, forNode, sourceMark } from "./bundle.ts";
+import { bundle, cached, forEdge, forNode, sourceMark, stopBundling } from "./bundle.ts";
 
 export type Bundles = { edge: string; node: string; console: string; jobs: string; agent: string; prepare: string };
 
@@ -21,6 +21,8 @@ export async function bundlePrograms(): Promise<Bundles> {
       ...entries.map(([entry, name, options]) => bundle(entry, join(unfinished, name), options)),
       bundleAgent(join(unfinished, "agent.mjs")),
     ]);
+    // The bundler is a process of its own, with half a gigabyte of what it has read.
+    await stopBundling();
   });
   const at = (name: string) => join(folder, name);
   return {
