@@ -97,7 +97,7 @@ export class Agent {
   #resume() {
     const { records, ports, mark } = this.#around;
     for (const wish of this.#wishes.all()) this.#runnerFor(wish);
-    const known = records.all();
+    const known = records.all().sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
     const alive = findAgain(known, mark);
     if (known.length > 0) note(`Found ${alive.size} of ${known.length} replicas running`);
     for (const record of known) {

@@ -1,13 +1,5 @@
-import { markedProcesses, type Marked, type Seen, seeProcess } from "./processes.ts";
+import { killProcess, type Marked, markedProcesses, type Seen, seeProcess } from "./processes.ts";
 import type { ReplicaRecord } from "./replica-record.ts";
-
-const kill = (pid: number) => {
-  try {
-    process.kill(pid, "SIGKILL");
-  } catch {
-    // Gone in the meantime.
-  }
-};
 
 /** The one process group that is this replica: the recorded one, or one that was started just before the agent died. */
 function leaderOf(record: ReplicaRecord, marked: Marked[]): Seen | null {
@@ -32,7 +24,7 @@ export function findAgain(records: ReplicaRecord[], mark: string): Map<string, S
   for (const { pid, group, replicaId } of marked) {
     const leader = found.get(replicaId);
     // A process that left its group is kept as long as its replica lives.
-    if (!leader || (group !== leader.group && pid === group)) kill(pid);
+    if (!leader || (group !== leader.group && pid === group)) killProcess(pid);
   }
   return found;
 }

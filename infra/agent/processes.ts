@@ -65,17 +65,24 @@ export function groupLives(group: number): boolean {
   return process.platform !== "linux" || allPids().some((pid) => seeProcess(pid)?.group === group);
 }
 
-/** Kills whatever was started for this replica, also what left its process group. */
-export function killStrays(agentMark: string, replicaId: string): number {
-  const strays = markedProcesses(agentMark, replicaId);
-  for (const { pid } of strays) {
-    try {
-      process.kill(pid, "SIGKILL");
-    } catch {
-      // Gone in the meantime.
-    }
+const mostSweeps = 10;
+
+/** Kills whatever was started for this replica, also what left its process group; looks again for what forked meanwhile. */
+export function killStrays(agentMark: string, replicaId: string) {
+  for (let sweep = 0; sweep < mostSweeps; sweep++) {
+    const strays = markedProcesses(agentMark, replicaId);
+    if (strays.length === 0) return;
+    for (const { pid } of strays) killProcess(pid);
   }
-  return strays.length;
+}
+
+/** Ends one process at once, if it still exists. */
+export function killProcess(pid: number) {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {
+    // Gone in the meantime.
+  }
 }
 
 function socketsOf(pid: number): string[] {

@@ -8,8 +8,11 @@ import { pause } from "./time.ts";
 /** How a process ended; `asked` when the agent itself ended it. */
 export type Ending = { code: number | null; text: string; asked?: boolean };
 
-/** Leads the process group: outlives the signals that the group gets, and writes down how the program ended even when no agent is there. */
-const leader = 'trap : TERM INT HUP; "$@" 3>&-; echo $? >&3';
+/**
+ * Leads the process group: outlives the signals that the group gets, and writes down how the program ended even when no
+ * agent is there. What the shell itself would say ("Terminated") is kept out of the log.
+ */
+const leader = 'trap : TERM INT HUP; exec 4>&2 2>/dev/null; (exec "$@" 2>&4 3>&- 4>&-); echo $? >&3';
 
 const pollMs = 200;
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bundleAgent } from "@flyloft/infra/agent/bundle";
 import { markOf } from "@flyloft/infra/agent/agent";
-import { markedProcesses, seeProcess } from "@flyloft/infra/agent/processes";
+import { killProcess, markedProcesses, seeProcess } from "@flyloft/infra/agent/processes";
 import { onTestFinished } from "vitest";
 import type { TestControlPlane } from "./control-plane.ts";
 
@@ -89,14 +89,11 @@ export class AgentProcess {
 
   async destroy() {
     await this.kill();
-    for (const { pid } of this.processes()) {
-      try {
-        process.kill(pid, "SIGKILL");
-      } catch {
-        // Gone already.
-      }
-    }
-    await until(() => this.processes().length === 0, "processes end");
+    await until(() => {
+      const left = this.processes();
+      for (const { pid } of left) killProcess(pid);
+      return left.length === 0;
+    }, "processes end");
     rmSync(this.folder, { recursive: true, force: true });
   }
 

@@ -1,8 +1,5 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
-import { nodeZip, zipOf } from "../kit/archives.ts";
-import { isAlive, until } from "./agent-process.ts";
+import { nodeZip } from "../kit/archives.ts";
 import { addressOf, startWorld, wishFor } from "./world.ts";
 
 test("a wished component runs, answers at its address and is told of as ready", async () => {

@@ -12,7 +12,8 @@ test("a killed agent finds its processes again and does not start others", async
   plane.observations.clear();
   await agent.start();
   const after = await settled();
-  expect(after.replicas).toEqual(before.replicas);
+  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+  expect(after.replicas.toSorted(byId)).toEqual(before.replicas.toSorted(byId));
   expect(after.accesses).toEqual(before.accesses);
   expect((await fetch(addressOf(after))).status).toBe(200);
   expect(plane.events.filter(({ reason }) => reason === "Started")).toHaveLength(2);

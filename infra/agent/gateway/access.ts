@@ -7,8 +7,8 @@ import { type Backends, pick, type Upstream } from "./upstream.ts";
 /** Protocols in which the server speaks first show themselves by silence. */
 const silenceMs = 300;
 
-const looksLikeHttp = /^[A-Z]{3,20} (\/|\*|https?:|[\w.-]+:\d)/;
-const mayBecomeHttp = /^[A-Z]{0,20}( |$)/;
+const looksLikeHttp = /^[A-Z][A-Z-]{2,19} (\/|\*|https?:|[\w.-]+:\d)/;
+const mayBecomeHttp = /^[A-Z-]{0,20}( |$)/;
 
 /** What the first bytes are: HTTP/1, something else, or too few to tell. */
 export function protocolOf(bytes: Buffer): "http" | "other" | "unclear" {
