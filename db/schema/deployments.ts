@@ -44,6 +44,10 @@ export type ReleaseSpec = {
   logFiles: string[];
   /** How long a rollout may take to become ready before it is given up, in seconds. */
   deadline: number;
+  /** How long a leaving process may take, in seconds (OPS-26). */
+  scaleInWindow: number;
+  /** How many may be missing during a rolling upgrade (OPS-27). */
+  maxUnavailable: { value: number; percent: boolean };
 };
 
 /** A component running in an environment (DEP-24). */

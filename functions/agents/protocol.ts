@@ -114,12 +114,12 @@ export const replicaStates = [
 export const replicaObservation = z.object({
   /** Minted by the agent once, kept over restarts of process and agent. */
   id: name,
-  revision: z.int().positive(),
+  revision: z.int32().positive(),
   state: z.enum(replicaStates),
   ready: z.boolean(),
-  pid: z.int().nullable(),
+  pid: z.int32().nullable(),
   port: port.nullable(),
-  restarts: z.int().min(0),
+  restarts: z.int32().min(0),
   startedAt: instant.nullable(),
   /** Why it is not ready, in words for its owner. */
   message: z.string().max(2000).nullable(),

@@ -1,11 +1,12 @@
-import { logLines, logPositions, workloads } from "@flyloft/db";
+import { logLines, logPositions, replicas, type Tx, workloads } from "@flyloft/db";
 import { and, eq, inArray, lt } from "drizzle-orm";
 import { z } from "zod";
 import { channels, wake } from "../deployments/index.ts";
 import { idOf } from "../kernel/fields.ts";
 import { defineCommand } from "../kernel/verb.ts";
 import { machineTraffic, ownAgent } from "./own-agent.ts";
-import { logBatch } from "./protocol.ts";
+import { logBatch, type LogChunk } from "./protocol.ts";
+import { withoutNul } from "./without-nul.ts";
 
 /** Lines of log files. A chunk at or before the place that was reached is a repetition and is dropped. */
 export const recordLogs = defineCommand({
@@ -15,18 +16,20 @@ export const recordLogs = defineCommand({
   exempt: machineTraffic,
   input: z.object({ agentId: idOf("the agent"), ...logBatch.shape }),
   on: ["agent", "agentId"],
-  async run({ tx, actor }, { agentId, chunks }): Promise<null> {
+  async run({ tx, actor }, input): Promise<null> {
+    const { agentId, chunks } = withoutNul(input);
     await ownAgent(tx, actor, agentId);
-    const named = [...new Set(chunks.map(({ workloadId }) => workloadId))];
-    if (named.length === 0) return null;
+    if (chunks.length === 0) return null;
     const rows = await tx
       .select()
       .from(workloads)
-      .where(and(eq(workloads.agentId, agentId), inArray(workloads.id, named)));
+      .where(and(eq(workloads.agentId, agentId), inArray(workloads.id, named(chunks))));
     const byId = new Map(rows.map((row) => [row.id, row]));
+    const ownerOf = await ownersOf(tx, chunks);
     for (const { workloadId, replicaId, file, offset, lines } of chunks) {
       const row = byId.get(workloadId);
-      if (!row) continue;
+      // A process of another place writes its own log.
+      if (!row || (ownerOf.get(replicaId) ?? workloadId) !== workloadId) continue;
       const { projectId, instanceId } = row;
       const [fresh] = await tx
         .insert(logPositions)
@@ -38,21 +41,22 @@ export const recordLogs = defineCommand({
         })
         .returning();
       if (!fresh) continue;
-      // PostgreSQL's text knows no NUL.
-      await tx
-        .insert(logLines)
-        .values(
-          lines.map(({ at, text }) => ({
-            projectId,
-            instanceId,
-            replicaId,
-            file,
-            at: new Date(at),
-            text: text.replaceAll("\0", "\ufffd"),
-          })),
-        );
+      const place = { projectId, instanceId, replicaId, file };
+      await tx.insert(logLines).values(lines.map(({ at, text }) => ({ ...place, at: new Date(at), text })));
     }
     await wake(tx, channels.runLog);
     return null;
   },
 });
+
+const named = (chunks: readonly LogChunk[]) => [...new Set(chunks.map(({ workloadId }) => workloadId))];
+
+/** The workload of each process that is known. */
+async function ownersOf(tx: Tx, chunks: readonly LogChunk[]): Promise<Map<string, string>> {
+  const ids = [...new Set(chunks.map(({ replicaId }) => replicaId))];
+  const rows = await tx
+    .select({ id: replicas.id, workloadId: replicas.workloadId })
+    .from(replicas)
+    .where(inArray(replicas.id, ids));
+  return new Map(rows.map(({ id, workloadId }) => [id, workloadId]));
+}

@@ -1,8 +1,9 @@
 import { components, type Instance, instances, revisions } from "@flyloft/db";
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
 import { holdComponent } from "../components/index.ts";
 import { selectPackage } from "../components/select-package.ts";
+import { authorize } from "../kernel/authorize.ts";
 import { notFound } from "../kernel/errors.ts";
 import { idOf } from "../kernel/fields.ts";
 import { defineBatch } from "../kernel/many.ts";
@@ -52,15 +53,18 @@ export const upgradeComponent = defineCommand({
       .update(components)
       .set({ source: { kind: chosen.format!, packageId } })
       .where(eq(components.id, componentId));
+    // Locked in the order of their ids, as agents' reports lock them.
+    const held = await tx
+      .select({ id: instances.id, environmentId: instances.environmentId })
+      .from(instances)
+      .where(and(eq(instances.componentId, componentId), inArray(instances.environmentId, environmentIds)))
+      .orderBy(asc(instances.id))
+      .for("update");
+    const missing = environmentIds.find((id) => !held.some(({ environmentId }) => environmentId === id));
+    if (missing) throw notFound("deployment in the environment", missing);
     const upgraded: Instance[] = [];
-    for (const environmentId of [...environmentIds].sort()) {
-      const [instance] = await tx
-        .select()
-        .from(instances)
-        .where(and(eq(instances.componentId, componentId), eq(instances.environmentId, environmentId)));
-      if (!instance) throw notFound("deployment in the environment", environmentId);
-      upgraded.push(await upgradeInto(call, upgradeInput.parse({ instanceId: instance.id, packageId, version: to })));
-    }
+    for (const { id } of held)
+      upgraded.push(await upgradeInto(call, upgradeInput.parse({ instanceId: id, packageId, version: to })));
     return upgraded;
   },
 });
@@ -97,6 +101,9 @@ export const cloneToEnvironment = defineBatch({
   }),
   of: deployComponent,
   async each({ applicationId, fromEnvironmentId, toEnvironmentId, changes }, { db, actor }) {
+    await authorize(db, actor, "servicestage:app:modify", { kind: "application", id: applicationId });
+    for (const id of [fromEnvironmentId, toEnvironmentId])
+      await authorize(db, actor, "servicestage:app:get", { kind: "environment", id });
     const sources = await db
       .select({ instance: instances, spec: revisions.spec })
       .from(instances)

@@ -11,8 +11,34 @@ export function runtimeOf(component: Pick<Component, "runtime">): Runtime {
   return runtime;
 }
 
-/** DEP-12: what does not exist for a deployment is refused, not ignored. */
-export function assertParameters(system: DeploySystem, runtime: Runtime, spec: ReleaseSpec): void {
+/** What only clusters have, and the hosts that only VM deployments name (DEP-12). */
+const onlyOn: Record<DeploySystem, readonly string[]> = {
+  container: [
+    "clusterId",
+    "replicas",
+    "port",
+    "serverXml",
+    "command",
+    "arguments",
+    "strategy",
+    "maxUnavailable",
+    "liveness",
+    "readiness",
+    "logFiles",
+  ],
+  vm: ["hostIds"],
+};
+const isGiven = (value: unknown) => value != null && !(Array.isArray(value) && value.length === 0);
+
+/** DEP-12: what does not exist for a deployment is refused, not ignored. `given` is what was asked for. */
+export function assertParameters(
+  system: DeploySystem,
+  runtime: Runtime,
+  spec: ReleaseSpec,
+  given: Readonly<Record<string, unknown>>,
+): void {
+  const stray = onlyOn[system === "vm" ? "container" : "vm"].find((field) => isGiven(given[field]));
+  if (stray) throw invalid(stray, `Not available for ${system === "vm" ? "VM" : "container"} deployments`);
   const absent = (field: string, why: string) => invalid(field, `Not available ${why}`);
   if (spec.jvmOptions !== "" && !runtime.hasJvm) throw absent("jvmOptions", `for ${runtime.label}: it has no JVM`);
   if (spec.serverXml !== null && !runtime.hasServerXml)
@@ -20,10 +46,6 @@ export function assertParameters(system: DeploySystem, runtime: Runtime, spec: R
   if (spec.serverXml !== null && !/^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<Server[\s>]/.test(spec.serverXml)) {
     throw invalid("serverXml", "This is not a server.xml: its root must be <Server>");
   }
-  if (system === "container") return;
-  if (spec.command.length + spec.arguments.length > 0) throw absent("command", "for VM deployments");
-  if (spec.liveness) throw absent("liveness", "for VM deployments");
-  if (spec.readiness) throw absent("readiness", "for VM deployments");
 }
 
 /** Refused before anything starts, when the place cannot run it at all. */

@@ -4,7 +4,7 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { selectPackage } from "../components/select-package.ts";
 import { holdEnvironment } from "../environments/index.ts";
-import { conflict, DomainError, invalid, notFound } from "../kernel/errors.ts";
+import { conflict, DomainError, notFound } from "../kernel/errors.ts";
 import { idOf } from "../kernel/fields.ts";
 import { holdLimit } from "../kernel/limit.ts";
 import { type CommandCall, defineCommand } from "../kernel/verb.ts";
@@ -13,22 +13,8 @@ import { taskRequested } from "./events.ts";
 import { logTask, tellInstance } from "./feeds.ts";
 import { instanceShape } from "./instance-shape.ts";
 import { assertOnline, choosePlaces, type Place } from "./places.ts";
-import {
-  emptySpec,
-  maxUnavailable,
-  releaseFields,
-  replicaCount,
-  scaleInWindow,
-  specOver,
-  version,
-} from "./release-input.ts";
+import { emptySpec, optionalRelease, paceOf, replicaCount, specOver, timeFor, version } from "./release-input.ts";
 import { placeWorkloads } from "./wishes.ts";
-
-const optionalRelease = Object.fromEntries(
-  Object.entries(releaseFields).map(([key, field]) => [key, field.optional()]),
-) as {
-  [K in keyof typeof releaseFields]: z.ZodOptional<(typeof releaseFields)[K]>;
-};
 
 export const deployInput = z.object({
   componentId: idOf("the component"),
@@ -42,8 +28,6 @@ export const deployInput = z.object({
   clusterId: idOf("the cluster; may be left out when the environment has one").optional(),
   hostIds: z.array(idOf("a host")).max(100).optional().describe("For VM deployments: the hosts (DEP-07)"),
   replicas: replicaCount.optional().describe("How many; for VM deployments it follows the hosts (DEP-08)"),
-  scaleInWindow: scaleInWindow.default(30),
-  maxUnavailable: maxUnavailable.optional(),
   ...optionalRelease,
 });
 
@@ -85,7 +69,7 @@ export async function deployInto(call: CommandCall, input: z.output<typeof deplo
     },
     input,
   );
-  assertParameters(input.system, runtime, spec);
+  assertParameters(input.system, runtime, spec, input);
   const places = await choosePlaces(tx, resources, input.system, input);
   assertSystem(input, runtime, places, now());
   await selectPackage(tx, { projectId, packageId, runtime, python: component.python, field: "packageId" });
@@ -113,8 +97,7 @@ export async function deployInto(call: CommandCall, input: z.output<typeof deplo
       version: input.version,
       revision: 1,
       replicas,
-      scaleInWindow: input.scaleInWindow,
-      maxUnavailable: input.maxUnavailable ?? { value: 0, percent: false },
+      ...paceOf(spec),
       taskId,
       createdBy: actor.name,
     })
@@ -124,17 +107,15 @@ export async function deployInto(call: CommandCall, input: z.output<typeof deplo
     throw conflict(`${component.name} runs in ${environment.name} already: upgrade it instead`, {
       use: "upgradeInstance",
     });
-  await tx
-    .insert(revisions)
-    .values({
-      id: newId("revision"),
-      projectId,
-      instanceId: instance.id,
-      number: 1,
-      version: input.version,
-      spec,
-      createdBy: actor.name,
-    });
+  await tx.insert(revisions).values({
+    id: newId("revision"),
+    projectId,
+    instanceId: instance.id,
+    number: 1,
+    version: input.version,
+    spec,
+    createdBy: actor.name,
+  });
   const [task] = await tx
     .insert(tasks)
     .values({
@@ -167,7 +148,7 @@ export async function deployInto(call: CommandCall, input: z.output<typeof deplo
     `Deploying version ${input.version} to ${places.map(({ resource }) => resource.name).join(", ")}, ${replicas} instances`,
   );
   await tellInstance(tx, instance, { ready: 0, wanted: replicas });
-  await emit(taskRequested, { taskId, instanceId: instance.id, deadline: spec.deadline });
+  await emit(taskRequested, { taskId, instanceId: instance.id, deadline: timeFor(spec) });
   return instance;
 }
 
@@ -175,7 +156,9 @@ async function participants({ tx, actor }: CommandCall, input: { componentId: st
   const [component] = await tx
     .select()
     .from(components)
-    .where(and(eq(components.id, input.componentId), eq(components.projectId, actor.projectId)));
+    .where(and(eq(components.id, input.componentId), eq(components.projectId, actor.projectId)))
+    // Nobody deletes it before it runs.
+    .for("key share");
   if (!component) throw notFound("component", input.componentId);
   return {
     component,
@@ -192,8 +175,6 @@ function assertSystem(
   if (input.system === "vm") {
     if (!runtime.vmDeployable)
       throw new DomainError("blocked", `${runtime.label} cannot be deployed to hosts: use a cluster (DEP-03)`);
-    if (input.replicas !== undefined)
-      throw invalid("replicas", "Not available for VM deployments: there is one instance per chosen host");
     for (const place of places) assertOnline(place, now);
   }
   for (const { resource, agent } of places) {

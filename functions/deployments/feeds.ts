@@ -49,15 +49,13 @@ export async function noteEvent(
   reason: string,
   message: string,
 ) {
-  await tx
-    .insert(instanceEvents)
-    .values({
-      externalId: newId("task"),
-      projectId: instance.projectId,
-      instanceId: instance.id,
-      replicaId: null,
-      type,
-      reason,
-      message,
-    });
+  await tx.insert(instanceEvents).values({
+    externalId: newId("task"),
+    projectId: instance.projectId,
+    instanceId: instance.id,
+    replicaId: null,
+    type,
+    reason,
+    message,
+  });
 }

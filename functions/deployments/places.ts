@@ -1,8 +1,9 @@
-import { type Agent, agents, type Resource, type Tx } from "@flyloft/db";
-import { inArray } from "drizzle-orm";
+import { type Agent, agents, type Instance, type Resource, resources, type Tx, workloads } from "@flyloft/db";
+import { eq, inArray } from "drizzle-orm";
 import { agentWorks } from "../environments/index.ts";
 import { DomainError, invalid } from "../kernel/errors.ts";
-import type { DeploySystem } from "./check-release.ts";
+import { selectPackage } from "../components/select-package.ts";
+import { assertRunnable, type DeploySystem } from "./check-release.ts";
 
 export type Place = { resource: Resource; agent: Agent };
 
@@ -54,4 +55,18 @@ export function assertOnline({ resource, agent }: Place, now: Date): void {
     throw new DomainError("blocked", `The agent of ${resource.name} is offline: restart it first`, {
       resource: resource.id,
     });
+}
+
+type Held = Omit<Parameters<typeof selectPackage>[1], "projectId">;
+
+/** Refuses a version whose package is gone or does not fit, or that one of the places where the instance runs cannot run. */
+export async function assertCanHold(tx: Tx, { id, projectId }: Instance, held: Held): Promise<void> {
+  await selectPackage(tx, { projectId, ...held });
+  const places = await tx
+    .select({ agent: agents, name: resources.name })
+    .from(workloads)
+    .innerJoin(agents, eq(agents.id, workloads.agentId))
+    .innerJoin(resources, eq(resources.id, workloads.resourceId))
+    .where(eq(workloads.instanceId, id));
+  for (const { agent, name } of places) assertRunnable(agent, name, held.runtime);
 }

@@ -57,7 +57,14 @@ export const releaseFields = {
     .max(20)
     .describe("Log files to collect beside standard output"),
   deadline: z.int().min(5).max(3600).describe("Seconds within which it must become ready"),
+  scaleInWindow,
+  maxUnavailable,
 };
+
+/** The same, each of which may be left out. */
+export const optionalRelease = Object.fromEntries(
+  Object.entries(releaseFields).map(([key, field]) => [key, field.optional()]),
+) as { [K in keyof typeof releaseFields]: z.ZodOptional<(typeof releaseFields)[K]> };
 
 type Given = Partial<{ [K in keyof typeof releaseFields]: z.output<(typeof releaseFields)[K]> }>;
 
@@ -101,4 +108,15 @@ export const emptySpec = {
   readiness: null,
   logFiles: [],
   deadline: 120,
+  scaleInWindow: 30,
+  maxUnavailable: { value: 0, percent: false },
 } as const;
+
+/** What an instance takes over from the version that it is to run. */
+export const paceOf = (spec: Pick<ReleaseSpec, "scaleInWindow" | "maxUnavailable">) => ({
+  scaleInWindow: spec.scaleInWindow,
+  maxUnavailable: spec.maxUnavailable,
+});
+
+/** How long a change to this version may take, in seconds: what leaves may use its whole window first. */
+export const timeFor = ({ deadline, scaleInWindow: window }: ReleaseSpec) => deadline + window;

@@ -5,9 +5,12 @@ import { conflict, invalid } from "../kernel/errors.ts";
 import { idOf } from "../kernel/fields.ts";
 import { defineCommand } from "../kernel/verb.ts";
 import { instanceShape } from "./instance-shape.ts";
+import { runtimeOf } from "./check-release.ts";
+import { assertCanHold } from "./places.ts";
+import { paceOf, timeFor } from "./release-input.ts";
+import { addRevision, specOf } from "./revisions.ts";
 import { refusalOf } from "./state.ts";
 import { assertMay, beginTask, lockInstance } from "./tasks.ts";
-import { addRevision, specOf } from "./upgrade-instance.ts";
 
 /** OPS-04: package, variables, settings and health checks become again what they were in that version. */
 export const rollbackInstance = defineCommand({
@@ -33,20 +36,19 @@ export const rollbackInstance = defineCommand({
     if (!history.some(({ number }) => number === revision))
       throw invalid("revision", `There is no version number ${revision} in the history`);
     if (revision === instance.revision) throw invalid("revision", "This is the version that it has now");
-    const target = await specOf(call.tx, instance, revision);
-    const number = await addRevision(call, instance, {
-      version: target.version,
-      spec: target.spec,
-      restores: revision,
-    });
-    await beginTask(call, instance, "rollback", {
+    const { version, spec } = await specOf(call.tx, instance, revision);
+    if (version === instance.version)
+      throw conflict(`It has version ${version} already: with the same number there is no way back`, { version });
+    const { packageId, python } = spec;
+    await assertCanHold(call.tx, instance, { runtime: runtimeOf(spec), python, packageId, field: "revision" });
+    const number = await addRevision(call, instance, { version, spec, restores: revision });
+    return beginTask(call, instance, "rollback", {
       fromRevision: instance.revision,
       toRevision: number,
       fromReplicas: instance.replicas,
-      deadline: target.spec.deadline,
-      change: { revision: number, version: target.version },
-      note: `Rolling back from version ${instance.version} to ${target.version}`,
+      deadline: timeFor(spec),
+      change: { revision: number, version, ...paceOf(spec) },
+      note: `Rolling back from version ${instance.version} to ${version}`,
     });
-    return lockInstance(call, instanceId);
   },
 });

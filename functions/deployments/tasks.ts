@@ -32,13 +32,16 @@ type Wanted = Partial<Pick<Task, "fromRevision" | "toRevision" | "fromReplicas">
   note: string;
 };
 
-/** Opens a task on a locked instance and hands it to the workflow, in the caller's transaction. A deletion supersedes what was under way. */
+/**
+ * Opens a task on a locked instance and hands it to the workflow, in the caller's transaction; answers the instance as it is
+ * then. A deletion supersedes what was under way.
+ */
 export async function beginTask(
   given: Given,
   instance: Instance,
   kind: TaskKind,
   { deadline, change, note, ...history }: Wanted,
-): Promise<Task> {
+): Promise<Instance> {
   const { tx, emit, actor, now, newId } = given;
   if (instance.taskId) {
     await tx
@@ -66,5 +69,5 @@ export async function beginTask(
   await logTask(tx, task!, "info", note);
   await tellInstance(tx, moved!, null);
   await emit(taskRequested, { taskId: task!.id, instanceId: instance.id, deadline });
-  return task!;
+  return moved!;
 }

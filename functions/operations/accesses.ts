@@ -1,8 +1,7 @@
 import { accesses } from "@flyloft/db";
 import { and, asc, eq } from "drizzle-orm";
 import { z } from "zod";
-import { lockInstance, wishFor } from "../deployments/index.ts";
-import { specOf } from "../deployments/upgrade-instance.ts";
+import { lockInstance, specOf, wishFor } from "../deployments/index.ts";
 import { conflict, DomainError, invalid, notFound } from "../kernel/errors.ts";
 import { idOf } from "../kernel/fields.ts";
 import { defineCommand, defineQuery } from "../kernel/verb.ts";

@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { beginTask, during, lockInstance, assertMay, refusalOf, type TaskKind } from "../deployments/index.ts";
+import { assertMay, beginTask, lockInstance, refusalOf, specOf, type TaskKind } from "../deployments/index.ts";
 import { instanceShape } from "../deployments/instance-shape.ts";
 import { replicaCount } from "../deployments/release-input.ts";
-import { specOf } from "../deployments/upgrade-instance.ts";
 import { invalid } from "../kernel/errors.ts";
 import { idOf } from "../kernel/fields.ts";
 import { defineCommand } from "../kernel/verb.ts";
@@ -25,8 +24,7 @@ const simple = <K extends TaskKind>(kind: K, name: string, title: string, note: 
       const { spec } = await specOf(call.tx, instance, instance.revision);
       // A process may take its whole window to leave.
       const deadline = kind === "start" ? spec.deadline : spec.deadline + instance.scaleInWindow * instance.replicas;
-      await beginTask(call, instance, kind, { deadline, note });
-      return { ...instance, state: during(kind) };
+      return beginTask(call, instance, kind, { deadline, note });
     },
   });
 
@@ -54,13 +52,12 @@ export const scaleInstance = defineCommand({
     if (instance.deploySystem === "vm")
       throw invalid("replicas", "Not available for VM deployments: there is one instance per chosen host");
     const { spec } = await specOf(call.tx, instance, instance.revision);
-    await beginTask(call, instance, "scale", {
+    return beginTask(call, instance, "scale", {
       fromReplicas: instance.replicas,
       deadline: spec.deadline + instance.scaleInWindow,
       change: { replicas },
       note: `Scaling from ${instance.replicas} to ${replicas}`,
     });
-    return { ...instance, replicas, state: during("scale") };
   },
 });
 
@@ -78,7 +75,6 @@ export const deleteInstance = defineCommand({
     if (confirm !== instance.name)
       throw invalid("confirm", `Type the name of the instance to delete it: ${instance.name}`);
     assertMay("delete", instance);
-    await beginTask(call, instance, "delete", { deadline: 60 + instance.scaleInWindow, note: "Deleting" });
-    return { ...instance, state: during("delete") };
+    return beginTask(call, instance, "delete", { deadline: 60 + instance.scaleInWindow, note: "Deleting" });
   },
 });

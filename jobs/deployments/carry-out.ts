@@ -1,8 +1,8 @@
 import { applyTask, concludeTask, taskRequested, taskSettled } from "@flyloft/functions/deployments";
 import { defineWorkflow } from "../steps.ts";
 
-/** A deletion waits for an agent that is away; everything else is over after its outcome, or its reversal's. */
-const rounds = 500;
+/** A task is over after its outcome, or its reversal's; the rest is room for wake-ups that were meant for an earlier wish. */
+const rounds = 50;
 
 /**
  * Sees a task through: writes its wish, waits until the agents say that it has come true (or cannot), and judges by what
