@@ -11,8 +11,10 @@ export type ProjectRef = { accountId: string; projectId: string };
 
 /** Announces in the transaction that makes it true; the relay is woken when that commits. */
 export const emitInto =
-  (tx: Tx, project: ProjectRef): Emit =>
+  (tx: Tx, { accountId, projectId }: ProjectRef): Emit =>
   async (event, data) => {
+    // Nothing else of the actor goes along: what it leads to is done by the platform, not in somebody's name.
+    const project: ProjectRef = { accountId, projectId };
     await tx.insert(outbox).values({ name: event.name, data: { ...event.data.parse(data), project } });
     await tx.execute(sql`select pg_notify('outbox', '')`);
   };
