@@ -2,7 +2,7 @@ import { useRef, useState } from "react";
 import { useClient } from "urql";
 import { type Problem, problemOf, problemOfAnswer } from "../api/problem.ts";
 import { graphql } from "../generated/gql.ts";
-import type { CompleteUploadMutation } from "../generated/graphql.ts";
+import type { CompleteUploadMutation, StartUploadMutation } from "../generated/graphql.ts";
 import { putFile } from "./put-file.ts";
 
 const Start = graphql(/* GraphQL */ `
@@ -30,9 +30,8 @@ export function useUpload() {
     show("sending", 0);
     let packageId: string | undefined;
     try {
-      const started = await client.mutation(Start.toString(), { input: { fileName: file.name, size: file.size } }).toPromise();
-      const refused = problemOf(started.error);
-      if (refused) return { uploaded: null, problem: refused };
+      const started = await client.mutation<StartUploadMutation>(Start.toString(), { input: { fileName: file.name, size: file.size } }).toPromise();
+      if (!started.data) return { uploaded: null, problem: problemOf(started.error) };
       const target = started.data.startPackageUpload;
       packageId = target.package.id;
       const parts = await putFile(file, target, { onSent: (sent) => show("sending", sent), signal: cancel.signal });

@@ -53,5 +53,5 @@ export default function SignIn() {
 
 function WrongCredential() {
   const { t } = useTranslation();
-  return <span style={{ color: "var(--error)" }}>{t("identity.signIn.wrong")}</span>;
+  return <span style={{ color: "var(--bad)" }}>{t("identity.signIn.wrong")}</span>;
 }

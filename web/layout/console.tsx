@@ -4,6 +4,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { router } from "../routes.tsx";
+import { Colours } from "./colours.tsx";
 import { ShadeContext, themeOf, useShadeChoice } from "./theme.ts";
 
 const wordsOfParts = { "zh-CN": () => import("antd/es/locale/zh_CN.js"), en: () => import("antd/es/locale/en_US.js") };
@@ -20,6 +21,7 @@ export function Console() {
   return (
     <ShadeContext value={choice}>
       <ConfigProvider locale={words} theme={themeOf(choice.shade)} form={{ scrollToFirstError: { focus: true } }}>
+        <Colours />
         <App style={{ height: "100%" }}><RouterProvider router={router} /></App>
       </ConfigProvider>
     </ShadeContext>

@@ -19,9 +19,8 @@ export function Shell() {
   const [open, setOpen] = useState(true);
   const [narrow, setNarrow] = useState(false);
   const { items, selected } = useMenu(pathname);
-  const style = { "--line": token.colorBorderSecondary, "--quiet": token.colorTextDescription, minHeight: "100%" } as React.CSSProperties;
   return (
-    <Layout style={style}>
+    <Layout style={{ minHeight: "100%" }}>
       <a className="skip" href="#main">{t("layout.skip")}</a>
       <Layout.Header className="top">
         <Button type="text" icon={<Icon name="menu" />} aria-label={t("layout.menu.toggle")} aria-expanded={open} onClick={() => setOpen(!open)} />

@@ -1,0 +1,120 @@
+import { Alert, Card, Tabs } from "antd";
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
+import { useTranslation } from "react-i18next";
+import { useAsk } from "../api/ask.ts";
+import { useLiveRefresh } from "../api/live-refresh.ts";
+import { graphql } from "../generated/gql.ts";
+import type { InstancePageQuery } from "../generated/graphql.ts";
+import { CopyText } from "../layout/copy-text.tsx";
+import { Icon } from "../layout/icons.tsx";
+import { LineNotice } from "../layout/line-notice.tsx";
+import { Moment } from "../layout/moment.tsx";
+import { Page } from "../layout/page.tsx";
+import { PageLoading } from "../layout/page-loading.tsx";
+import { Answered } from "../layout/panel.tsx";
+import { PermittedButton } from "../layout/permitted-button.tsx";
+import type { Tabbed } from "../routes.tsx";
+import { AccessPanel } from "./access-panel.tsx";
+import { EventList } from "./event-list.tsx";
+import { InstanceMenu } from "./instance-menu.tsx";
+import { ReplicaList } from "./replica-list.tsx";
+import { InstanceStateTag } from "./states.tsx";
+import { TaskList } from "./task-list.tsx";
+import { TaskProgress } from "./task-progress.tsx";
+import { VersionList } from "./version-list.tsx";
+
+const One = graphql(/* GraphQL */ `
+  query InstancePage($instanceId: ID!) {
+    instance(instanceId: $instanceId) {
+      ...InstanceMenuParts
+      failure revision ready deploySystem scaleInWindow createdBy createdAt updatedAt
+      application { id name }
+      component { id name type runtime }
+      environment { id name }
+      task { id kind state createdAt startedBy failure endedAt }
+      replicaList { id revision state ready port restarts startedAt message }
+      accesses { ...AccessParts }
+      revisions { number version description restores proven createdBy createdAt settings }
+      viewerCan { addAccess { allowed reason } removeAccess { allowed reason } }
+    }
+  }
+`);
+export type InstanceFound = InstancePageQuery["instance"];
+
+const RunLog = lazy(() => import("./run-log.tsx"));
+
+/** A component instance: what it is, how it is, what can be done (OPS-06). */
+export default function InstancePage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { instanceId } = useParams({ strict: false }) as { instanceId: string };
+  const { tab = "overview" } = useSearch({ strict: false }) as Tabbed;
+  const asked = useAsk(One, { instanceId });
+  const line = useLiveRefresh(asked.again, { instanceId });
+  const found = asked.data?.instance;
+  const upgrade = () => void navigate({ to: "/instances/$instanceId/upgrade", params: { instanceId } });
+  const trail = [
+    { text: t("layout.menu.applications"), to: "/applications" },
+    { text: found?.application.name ?? "…", to: found && `/applications/${found.application.id}` },
+    { text: found?.component.name ?? "…", to: found && `/components/${found.component.id}` },
+  ];
+  return (
+    <Page
+      title={found ? t("operations.title", { component: found.component.name, environment: found.environment.name }) : ""} trail={trail}
+      state={found && <><InstanceStateTag state={found.state} failure={found.failure} /><LineNotice line={line} /></>}
+      actions={found && (
+        <>
+          <InstanceMenu instance={found} />
+          <PermittedButton can={found.viewerCan.upgradeInstance} type="primary" icon={<Icon name="upload" />} onClick={upgrade}>{t("operations.upgrade")}</PermittedButton>
+        </>
+      )}
+    >
+      <Answered asked={asked}>
+        {({ instance }) => (
+          <div className="stack">
+            {instance.failure && <Alert type="warning" showIcon title={t("operations.failure")} description={<><span lang="en">{instance.failure}</span> <Link to="/instances/$instanceId" params={{ instanceId }} search={{ tab: "events" }}>{t("operations.seeEvents")}</Link></>} />}
+            {instance.task && <TaskProgress key={instance.task.id} task={instance.task} />}
+            <Tabs
+              activeKey={tab} onChange={(key) => void navigate({ to: "/instances/$instanceId", params: { instanceId }, search: { tab: key } })} destroyOnHidden
+              items={[
+                { key: "overview", label: t("operations.tab.overview"), children: <Overview instance={instance} /> },
+                { key: "replicas", label: t("operations.tab.replicas"), children: <ReplicaList instance={instance} /> },
+                { key: "access", label: t("operations.access.title"), children: <AccessPanel instance={instance} /> },
+                { key: "log", label: t("operations.log.title"), children: <Suspense fallback={<PageLoading />}><RunLog instanceId={instance.id} /></Suspense> },
+                { key: "versions", label: t("operations.versions.title"), children: <VersionList instance={instance} /> },
+                { key: "events", label: t("operations.events.title"), children: <EventList instanceId={instance.id} /> },
+                { key: "tasks", label: t("operations.tasks"), children: <TaskList instanceId={instance.id} /> },
+              ]}
+            />
+          </div>
+        )}
+      </Answered>
+    </Page>
+  );
+}
+
+function Overview({ instance }: { instance: InstanceFound }) {
+  const { t } = useTranslation();
+  const now = instance.revisions.find(({ number }) => number === instance.revision);
+  const address = instance.accesses.find((one) => one.address)?.address;
+  return (
+    <Card>
+      <dl className="facts">
+        <div><dt>{t("operations.name")}</dt><dd><CopyText text={instance.name} /></dd></div>
+        <div><dt>{t("operations.status")}</dt><dd><InstanceStateTag state={instance.state} failure={instance.failure} /></dd></div>
+        <div><dt>{t("deployments.version")}</dt><dd>{instance.version}</dd></div>
+        <div><dt>{t("operations.ready")}</dt><dd>{t("operations.readyOf", { ready: instance.ready, wanted: instance.replicas })}</dd></div>
+        <div><dt>{t("apps.environment")}</dt><dd><Link to="/applications/$applicationId" params={{ applicationId: instance.application.id }} search={{ tab: "environments", environment: instance.environment.id }}>{instance.environment.name}</Link></dd></div>
+        <div><dt>{t("components.name")}</dt><dd><Link to="/components/$componentId" params={{ componentId: instance.component.id }}>{instance.component.name}</Link></dd></div>
+        <div><dt>{t("components.runtime")}</dt><dd>{instance.component.runtime}</dd></div>
+        <div><dt>{t("deployments.system.title")}</dt><dd>{t(`deployments.system.${instance.deploySystem}`)}</dd></div>
+        <div><dt>{t("deployments.scaleInWindow")}</dt><dd>{instance.scaleInWindow} {t("layout.seconds")}</dd></div>
+        {address && <div><dt>{t("operations.access.address")}</dt><dd><CopyText text={`http://${address}`}><a href={`http://${address}`} target="_blank" rel="noreferrer" className="mono">{address}</a></CopyText></dd></div>}
+        {now?.description && <div><dt>{t("deployments.whatIsNew")}</dt><dd>{now.description}</dd></div>}
+        <div><dt>{t("layout.created")}</dt><dd><Moment at={instance.createdAt} /> · {instance.createdBy}</dd></div>
+        <div><dt>{t("layout.changed")}</dt><dd><Moment at={instance.updatedAt} /></dd></div>
+      </dl>
+    </Card>
+  );
+}

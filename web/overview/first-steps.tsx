@@ -1,0 +1,22 @@
+import { Card, Steps } from "antd";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+
+/** For the first five minutes: what to do, in which order. */
+export function FirstSteps({ environments, applications }: { environments: number; applications: number }) {
+  const { t } = useTranslation();
+  const current = environments === 0 ? 0 : applications === 0 ? 1 : 2;
+  return (
+    <Card title={t("overview.first.title")}>
+      <Steps
+        current={current} responsive
+        items={[
+          { title: <Link to="/environments/new">{t("environments.create")}</Link>, content: t("overview.first.environment") },
+          { title: <Link to="/applications">{t("apps.create")}</Link>, content: t("overview.first.application") },
+          { title: <Link to="/applications">{t("components.add")}</Link>, content: t("overview.first.component") },
+          { title: t("deployments.deploy"), content: t("overview.first.deploy") },
+        ]}
+      />
+    </Card>
+  );
+}
