@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { type Ask, graphqlClient, Refused } from "@flyloft/infra/local/graphql-client";
 import { signal } from "@flyloft/infra/local/process-identity";
+import { until } from "@flyloft/infra/local/wait";
 import postgres from "postgres";
 import { ended, type PlatformOptions, startPlatform } from "./platform.ts";
 import { processesNaming, workloadsBelow } from "./processes.ts";
@@ -80,10 +81,22 @@ export async function startStack(options: PlatformOptions = {}) {
     workloads: () => workloadsBelow(platform.data),
     /** Every process of this home: servers, database, workloads. */
     processes: () => processesNaming([home, platform.data, databasePassword]),
-    /** `kill -9` for all of them at once. */
-    async killAll() {
-      for (const one of processesNaming([home, platform.data, databasePassword])) signal(one, "SIGKILL");
+    /** `kill -9` for all of them; those of deployed components may be spared. */
+    async killAll({ workloads = true } = {}) {
+      platform.child.kill("SIGKILL");
       await ended(platform.child);
+      const victims = () => {
+        const spared = new Set(
+          workloads ? [] : workloadsBelow(platform.data).flatMap((one) => one.processes.map(({ pid }) => pid)),
+        );
+        return processesNaming([home, platform.data, databasePassword]).filter(({ pid }) => !spared.has(pid));
+      };
+      const none = async () => {
+        const left = victims();
+        for (const one of left) signal(one, "SIGKILL");
+        return left.length === 0 || null;
+      };
+      await until("The end of every process", none, { within: 10_000, every: 5 });
     },
     stop: () => platform.stop(),
     /** Starts again on the same home and port, after `stop` or `killAll`. */
