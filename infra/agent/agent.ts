@@ -100,6 +100,7 @@ export class Agent {
     const known = records.all().sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
     const alive = findAgain(known, mark);
     if (known.length > 0) note(`Found ${alive.size} of ${known.length} replicas running`);
+    this.#logs.endAllBut(new Set(known.map(({ id }) => id)));
     for (const record of known) {
       if (record.port !== null) ports.keep(record.port, record.id);
       const runner = this.#runners.get(record.workloadId);

@@ -25,3 +25,11 @@ export function note(text: string) {
     // A full disk must not stop the agent.
   }
 }
+
+let last = "";
+
+/** The same trouble again and again is one line. */
+export function noteOnce(text: string) {
+  if (text !== last) note(text);
+  last = text;
+}

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Release, Workload } from "@flyloft/functions/agents/protocol";
 import { recipes } from "./runtimes/index.ts";
 import type { Settings } from "./settings.ts";
-import { fileNameFor } from "./state-file.ts";
+import { folderNameFor } from "./state-file.ts";
 
 /** All that must be known to find a replica again in a later life of the agent. Written before anything it speaks of is done. */
 export type ReplicaRecord = {
@@ -38,8 +38,8 @@ export type ReplicaRecord = {
 export function newRecord(workload: Workload, { runtimeRoot, logRoot }: Settings): ReplicaRecord {
   const { release, instanceName, applicationName, instanceId, scaleInWindow } = workload;
   const id = `rep_${randomBytes(10).toString("hex")}`;
-  const version = fileNameFor(release.version);
-  const logDir = join(logRoot, fileNameFor(instanceName), version, id);
+  const version = folderNameFor(release.version);
+  const logDir = join(logRoot, folderNameFor(instanceName), version, id);
   return {
     id,
     workloadId: workload.id,
@@ -49,7 +49,7 @@ export function newRecord(workload: Workload, { runtimeRoot, logRoot }: Settings
     release,
     createdAt: Date.now(),
     scaleInWindow,
-    dir: join(runtimeRoot, fileNameFor(applicationName), version, id),
+    dir: join(runtimeRoot, folderNameFor(applicationName), version, id),
     logDir,
     logFile: join(logDir, recipes[release.runtime.family].logFile),
     port: null,

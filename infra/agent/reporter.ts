@@ -1,7 +1,7 @@
 import type { Observation } from "@flyloft/functions/agents/protocol";
 import { type ControlPlane, Refusal } from "./control-plane.ts";
 import type { EventQueue } from "./event-queue.ts";
-import { note } from "./journal.ts";
+import { noteOnce } from "./journal.ts";
 import { backOff, pause } from "./time.ts";
 
 const debounceMs = 50;
@@ -72,7 +72,7 @@ export class Reporter {
       await this.#controlPlane.report({ observations: news, events });
     } catch (error) {
       const refused = error instanceof Refusal && [400, 413, 422].includes(error.status);
-      note(`Report ${refused ? "refused" : "not delivered"}: ${(error as Error).message}`);
+      noteOnce(`Report ${refused ? "refused" : "not delivered"}: ${(error as Error).message}`);
       // What is refused once is refused for ever; the state is told again with the next change.
       if (refused) this.#events.confirm(events);
       else for (const id of ids) this.#changed.add(id);

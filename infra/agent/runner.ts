@@ -1,5 +1,6 @@
 import type { AgentEvent, Observation, Workload } from "@flyloft/functions/agents/protocol";
 import type { Gateway } from "./gateway/gateway.ts";
+import { note } from "./journal.ts";
 import { planMoves } from "./plan.ts";
 import { Replica } from "./replica.ts";
 import { newRecord, type ReplicaRecord } from "./replica-record.ts";
@@ -134,7 +135,8 @@ export class Runner {
     for (const id of plan.leave) this.#replicas.get(id)?.leave();
     for (let i = 0; i < plan.create; i++) {
       const record = newRecord(wish, this.#settings);
-      this.#around.records.write(record.id, record);
+      // Not written is not lost: it is written again before anything runs.
+      this.#around.records.keep(record.id, record);
       this.#add(record, null);
     }
     const { id, accesses, instanceName } = wish;
@@ -175,13 +177,22 @@ export class Runner {
       },
     );
     this.#replicas.set(record.id, replica);
-    const life = replica.live(seen).finally(() => {
-      if (this.#stopped) return;
-      this.#replicas.delete(record.id);
-      this.#lives.delete(record.id);
-      this.#news.changed();
-      this.converge();
-    });
+    const life = replica
+      .live(seen)
+      .catch(giveUp)
+      .finally(() => {
+        if (this.#stopped) return;
+        this.#replicas.delete(record.id);
+        this.#lives.delete(record.id);
+        this.#news.changed();
+        this.converge();
+      });
     this.#lives.set(record.id, life);
   }
+}
+
+/** A bug: the next life of the agent starts from the records, which is safer than going on half informed. */
+function giveUp(error: unknown) {
+  note(`A replica cannot be looked after, the agent ends: ${(error as Error).stack ?? error}`);
+  process.exit(70);
 }

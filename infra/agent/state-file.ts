@@ -11,10 +11,15 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { noteOnce } from "./journal.ts";
 
 /** A file name for any identifier: itself where that is safe, otherwise its digest. */
 export const fileNameFor = (id: string) =>
   /^[A-Za-z0-9_][\w.-]{0,99}$/.test(id) ? id : createHash("sha256").update(id).digest("hex");
+
+/** A folder name that people recognise: only what cannot be a name, or would hide or lead elsewhere, is replaced by a digest. */
+export const folderNameFor = (name: string) =>
+  /^[^./\0-][^/\0]*$/.test(name) && Buffer.byteLength(name) <= 200 ? name : fileNameFor(name);
 
 /** Replaces a file as a whole; `durable` also survives a loss of power, at the cost of a flush. Only its owner can read it. */
 export function writeState(path: string, value: unknown, { durable = false } = {}) {
@@ -36,6 +41,17 @@ function flushDirectory(path: string) {
     fsyncSync(fd);
   } finally {
     closeSync(fd);
+  }
+}
+
+/** Writes where losing it is better than stopping: a full disk must not end the agent. False when it was lost. */
+export function tryWriteState(path: string, value: unknown, options?: { durable: boolean }): boolean {
+  try {
+    writeState(path, value, options);
+    return true;
+  } catch (error) {
+    noteOnce(`State cannot be written: ${(error as Error).message}`);
+    return false;
   }
 }
 
@@ -65,8 +81,12 @@ export class StateFolder<T> {
     writeState(this.fileOf(id), value, options);
   }
 
+  keep(id: string, value: T, options?: { durable: boolean }): boolean {
+    return tryWriteState(this.fileOf(id), value, options);
+  }
+
   remove(id: string) {
-    rmSync(this.fileOf(id), { force: true });
+    for (const extension of ["json", "exit", "json.new"]) rmSync(this.fileOf(id, extension), { force: true });
   }
 
   all(): T[] {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Workload } from "@flyloft/functions/agents/protocol";
 import { readWish } from "./read-wish.ts";
-import { readState, StateFolder, writeState } from "./state-file.ts";
+import { readState, StateFolder, tryWriteState } from "./state-file.ts";
 
 type Place = { agentId: string | null; cursor: number };
 
@@ -30,10 +30,15 @@ export class Wishes {
     return this.#store.all().flatMap((value) => readWish(value) ?? []);
   }
 
-  /** Keeps the wishes first and the cursor last: a crash in between only makes some come twice. */
+  /**
+   * Keeps the wishes first and the cursor last: a crash in between only makes some come twice. On a full disk they are
+   * acted on all the same (one of them may free some space), and asked for again by the next life of the agent.
+   */
   keep(workloads: Workload[], cursor: number) {
-    for (const one of workloads) this.#store.write(one.id, one, { durable: true });
-    if (cursor !== this.#place.cursor) this.#remember({ ...this.#place, cursor });
+    const kept = workloads.map((one) => this.#store.keep(one.id, one, { durable: true }));
+    if (cursor === this.#place.cursor) return;
+    if (kept.every(Boolean)) this.#remember({ ...this.#place, cursor });
+    else this.#place = { ...this.#place, cursor };
   }
 
   forget(id: string) {
@@ -49,6 +54,6 @@ export class Wishes {
 
   #remember(place: Place) {
     this.#place = place;
-    writeState(this.#file, place, { durable: true });
+    tryWriteState(this.#file, place, { durable: true });
   }
 }

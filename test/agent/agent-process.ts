@@ -35,14 +35,15 @@ function portRanges() {
 /** One agent over one home, started and killed as often as a test likes. Nothing of it is left after the test. */
 export class AgentProcess {
   readonly folder = mkdtempSync(join(tmpdir(), "flyloft-agent-"));
-  readonly home = join(this.folder, "home");
+  readonly home: string;
   readonly environment: Record<string, string>;
   output = "";
   #child: ChildProcess | null = null;
 
   constructor(plane: TestControlPlane, extra: Record<string, string> = {}) {
+    this.home = extra.FLYLOFT_AGENT_HOME ?? join(this.folder, "home");
     chmodSync(this.folder, 0o755);
-    mkdirSync(this.home, { mode: 0o700 });
+    mkdirSync(this.home, { recursive: true, mode: 0o700 });
     this.environment = {
       PATH: process.env.PATH ?? "",
       FLYLOFT_URL: plane.url,

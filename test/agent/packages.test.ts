@@ -176,3 +176,31 @@ test.skipIf(!lanes.python.found)("a WSGI application runs by module and variable
   plane.wish(wishFor(plane.artifact(zipOf({ "server.py": source })), { release }));
   expect(await (await fetch(addressOf(await settled()))).text()).toBe("hello from Python");
 });
+
+test("programs of npm packages are linked again, because a Zip holds no links", async () => {
+  const { plane, settled } = await startWorld();
+  const program = `#!/usr/bin/env node\nrequire("./neighbour.js")`;
+  const neighbour = `require("node:http").createServer((q, s) => s.end("served")).listen(process.env.PORT)`;
+  const files = {
+    "package.json": JSON.stringify({ name: "app", scripts: { start: "serve-it" } }),
+    "node_modules/.bin/serve-it": program,
+    "node_modules/@tools/serve/package.json": JSON.stringify({
+      name: "@tools/serve",
+      bin: { "serve-it": "bin/it.js", evil: "../../../../etc/passwd" },
+    }),
+    "node_modules/@tools/serve/bin/it.js": program,
+    "node_modules/@tools/serve/bin/neighbour.js": neighbour,
+  };
+  plane.wish(wishFor(plane.artifact(zipOf(files))));
+  expect(await (await fetch(addressOf(await settled()))).text()).toBe("served");
+});
+
+test("a package that does not arrive does not hold up its deletion", async () => {
+  const { plane, observed } = await startWorld();
+  const artifact = plane.artifact(nodeZip());
+  plane.objectFault = "slow";
+  plane.wish(wishFor(artifact));
+  await observed("installing", ({ replicas }) => replicas[0]?.state === "installing");
+  plane.wish(wishFor(artifact, { generation: 2, wish: "deleted" }));
+  await observed("gone", ({ gone }) => gone);
+});

@@ -127,3 +127,24 @@ test("a runtime that the host does not have is refused with words that help", as
   expect(replicas[0]?.state).toBe("install_failed");
   expect((await event("RuntimeMissing")).type).toBe("alarm");
 });
+
+test("checks that change without a new revision take effect on the running process", async () => {
+  const { plane, settled, observed } = await startWorld();
+  const artifact = plane.artifact(nodeZip("is never ready"));
+  plane.wish(wishFor(artifact));
+  const { replicas } = await settled();
+  const readiness = { check: { kind: "http" as const, path: "/ready" }, period: 1, failureThreshold: 1 };
+  plane.wish(wishFor(artifact, { generation: 2, release: { readiness } }));
+  const sick = await observed("not ready", (one) => one.generation === 2 && one.replicas[0]?.state === "not_ready");
+  expect(sick.replicas[0]?.pid).toBe(replicas[0]?.pid);
+});
+
+test("a busy replica port is passed over", async () => {
+  const { plane, agent, settled } = await startWorld();
+  const first = Number(agent.environment.FLYLOFT_AGENT_PORTS?.split("-")[0]);
+  const thief = createServer().listen(first, "127.0.0.1");
+  onTestFinished(() => void thief.close());
+  await until(() => thief.listening, "listening");
+  plane.wish(wishFor(plane.artifact(nodeZip())));
+  expect((await settled()).replicas[0]?.port).toBe(first + 1);
+});

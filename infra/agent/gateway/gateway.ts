@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Observation, Workload } from "@flyloft/functions/agents/protocol";
 import { isPortFree, Ports } from "../ports.ts";
 import type { Settings } from "../settings.ts";
-import { readState, writeState } from "../state-file.ts";
+import { readState, tryWriteState } from "../state-file.ts";
 import { pause } from "../time.ts";
 import { Access } from "./access.ts";
 import type { Backends } from "./upstream.ts";
@@ -82,7 +82,7 @@ export class Gateway {
     this.#remember();
   }
 
-  #remember = () => writeState(this.#file, Object.fromEntries(this.#chosen));
+  #remember = () => tryWriteState(this.#file, Object.fromEntries(this.#chosen));
 
   #open(workloadId: string, wished: Wished, backends: Backends, news: PortNews) {
     const stop = new AbortController();

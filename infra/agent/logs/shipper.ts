@@ -65,7 +65,7 @@ export class LogShipper {
       sent: false,
     };
     this.#followed.set(id, one);
-    this.#store.write(id, one);
+    this.#store.keep(id, one);
   }
 
   /** Told when a process is gone for good; waits up to `ms` for what is in its directory, which is about to go. */
@@ -73,7 +73,7 @@ export class LogShipper {
     const one = this.#followed.get(replicaId);
     if (!one) return;
     one.ended = Date.now();
-    this.#store.write(replicaId, one);
+    this.#store.keep(replicaId, one);
     this.#findFiles(one);
     if (one.patterns.length === 0) return;
     await within(
@@ -81,6 +81,11 @@ export class LogShipper {
       ms,
     );
     this.#waiting.delete(replicaId);
+  }
+
+  /** Replicas that vanished with the agent write no more. */
+  endAllBut(living: ReadonlySet<string>) {
+    for (const one of this.#followed.values()) if (!living.has(one.replicaId)) one.ended ??= Date.now();
   }
 
   /** The component is deleted: folders of replicas that left earlier go as well. */
@@ -98,7 +103,7 @@ export class LogShipper {
         await pause(roundMs, signal);
         continue;
       }
-      for (const { followed } of reads) this.#store.write(followed.replicaId, followed);
+      for (const { followed } of reads) this.#store.keep(followed.replicaId, followed);
       try {
         await this.#controlPlane.sendLogs(reads.map(({ chunk }) => chunk));
         failures = 0;
@@ -175,7 +180,7 @@ export class LogShipper {
       state.inFlight = 0;
       if (name === basename(followed.logFile) && state.position > rotateAt) this.#rotate(followed, state);
     }
-    for (const followed of new Set(reads.map((read) => read.followed))) this.#store.write(followed.replicaId, followed);
+    for (const followed of new Set(reads.map((read) => read.followed))) this.#store.keep(followed.replicaId, followed);
   }
 
   #rotate({ logFile, replicaId }: Followed, state: TailState) {
@@ -188,7 +193,7 @@ export class LogShipper {
 
   #finished(followed: Followed) {
     followed.sent = true;
-    this.#store.write(followed.replicaId, followed);
+    this.#store.keep(followed.replicaId, followed);
     for (const resolve of this.#waiting.get(followed.replicaId) ?? []) resolve();
   }
 

@@ -1,6 +1,7 @@
 import { basename, dirname, join } from "node:path";
 import { realpathSync } from "node:fs";
 import { Problem } from "../problem.ts";
+import { linkPrograms } from "./node-programs.ts";
 import {
   type Command,
   findPrograms,
@@ -58,6 +59,10 @@ export const nodeRuntime: Recipe = {
     return found
       .filter(({ version }) => /^\d/.test(version))
       .map(({ path, version }) => ({ family: "node", version, path }));
+  },
+
+  async prepare({ dir }) {
+    linkPrograms(home(dir));
   },
 
   command({ release, runtime, dir }: Start): Command {
