@@ -74,6 +74,8 @@ export const concludeTask = defineCommand({
     const open = await openTask(call, taskId);
     if (!open) return over;
     const { task, instance } = open;
+    // Judged before, and its reversal is still to be wished: what was observed is about the wish before.
+    if (!task.applied) return { over: false, left: seconds };
     const places = await placesOf(call.tx, instance);
     if (task.kind === "delete" ? nothingLeft(places) : places.every(cameTrue)) {
       if (task.kind === "delete") await removeInstance(call, instance);
