@@ -1,13 +1,37 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+
+/** Tests that start whole platforms and measure times: one after the other, when everything else is done. */
+const platforms = [
+  "local/start.test.ts",
+  "local/quick-start.test.ts",
+  "local/readme.test.ts",
+  "journeys/**/*.test.ts",
+  "chaos/**/*.test.ts",
+];
 
 export default defineConfig({
   test: {
-    include: ["**/*.test.ts"],
-    exclude: ["**/node_modules/**", "samples/**", "test-results/**"],
     globalSetup: "./global-setup.ts",
     pool: "forks",
     testTimeout: 20_000,
     hookTimeout: 30_000,
     teardownTimeout: 20_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "rooms",
+          sequence: { groupOrder: 1 },
+          maxWorkers: Math.max(2, availableParallelism() - 1),
+          include: ["**/*.test.ts"],
+          exclude: ["**/node_modules/**", "samples/**", "test-results/**", ...platforms],
+        },
+      },
+      {
+        extends: true,
+        test: { name: "platforms", include: platforms, fileParallelism: false, sequence: { groupOrder: 2 } },
+      },
+    ],
   },
 });
