@@ -45,13 +45,11 @@ export const applyTask = defineCommand({
   async run(call, { taskId }) {
     const { tx, emit } = call;
     const open = await openTask(call, taskId);
-    if (!open) return { wished: false };
+    // The outcome may have come while nobody was waiting for it: say it again.
+    const over = !open || (open.task.applied && judgeable(await placesOf(tx, open.instance)));
+    if (over) await emit(taskSettled, { taskId });
+    if (!open || open.task.applied) return { wished: false };
     const { task, instance } = open;
-    if (task.applied) {
-      // The outcome may have come while nobody was waiting for it: say it again.
-      if (judgeable(await placesOf(tx, instance))) await emit(taskSettled, { taskId });
-      return { wished: false };
-    }
     await wishFor(tx, instance.id, wishOf(task, instance));
     await tx.update(tasks).set({ applied: true, updatedAt: call.now() }).where(eq(tasks.id, taskId));
     await logTask(tx, task, "info", "The wish is handed to the agents");

@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import type { Ctx } from "../kernel/context.ts";
 import { conflict, notFound } from "../kernel/errors.ts";
 import type { Emit } from "../kernel/event.ts";
-import { taskRequested } from "./events.ts";
+import { taskRequested, taskSettled } from "./events.ts";
 import { logTask, tellInstance } from "./feeds.ts";
 import { during, refusalOf, type TaskKind } from "./state.ts";
 
@@ -48,6 +48,7 @@ export async function beginTask(
       .update(tasks)
       .set({ state: "superseded", endedAt: now() })
       .where(and(eq(tasks.id, instance.taskId), eq(tasks.state, "running")));
+    await emit(taskSettled, { taskId: instance.taskId });
   }
   const [task] = await tx
     .insert(tasks)
