@@ -57,7 +57,7 @@ export function jobs(parts: Parts, bundles: Bundles): Program {
   };
 }
 
-/** The agent sees the whole environment: it looks there for Java, Python and other runtimes. */
+/** The agent sees the whole environment: it looks there for Java, Python and other runtimes. It gives workloads 10 s to end. */
 export function agent(parts: Parts, bundles: Bundles, node: string): Program {
   const env = { ...process.env, ...agentEnvironment(parts, node) };
   return {
@@ -66,6 +66,6 @@ export function agent(parts: Parts, bundles: Bundles, node: string): Program {
     args: [...small, bundles.agent],
     env,
     log: log(parts, "agent"),
-    patience: 8_000,
+    patience: 13_000,
   };
 }
