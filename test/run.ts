@@ -5,7 +5,8 @@ import { lanes } from "./kit/lanes.ts";
 
 process.chdir(import.meta.dirname);
 const count = new Count();
-const vitest = await startVitest("test", process.argv.slice(2), { run: true, watch: false, reporters: ["default", count] });
+const { filter, options } = parseCLI(["vitest", "run", ...process.argv.slice(2)]);
+const vitest = await startVitest("test", filter, { ...options, watch: false, reporters: ["default", count] });
 await vitest.close();
 
 for (const { name, tool, why, found } of Object.values(lanes)) {
