@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
 import { openDatabase } from "./client.ts";
+import { seedSystemPolicies } from "./seed/system-policies.ts";
 
 const migrationsFolder = fileURLToPath(new URL("./migrations", import.meta.url));
 /** Any number, as long as it stays the same: whoever holds this lock migrates. */
@@ -12,6 +13,7 @@ export async function migrate(databaseUrl: string): Promise<void> {
   try {
     await client`select pg_advisory_lock(${migrationLock})`;
     await applyMigrations(db, { migrationsFolder });
+    await seedSystemPolicies(db);
   } finally {
     await close();
   }

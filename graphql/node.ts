@@ -1,4 +1,4 @@
-import { type Action, type Ctx, kindOfId, notFound, permitted, type SubjectKind } from "@flyloft/functions/kernel";
+import { type Action, type Ctx, kindOfId, notFound, permitted, type ThingKind } from "@flyloft/functions/kernel";
 import { loadApplications } from "@flyloft/functions/apps";
 import { loadComponents, loadPackages } from "@flyloft/functions/components";
 import { loadAgents } from "@flyloft/functions/agents";
@@ -17,7 +17,7 @@ type Kind = { type: { name: string }; action: Action; load: (ctx: Ctx, ids: stri
 const seeing = "servicestage:app:get";
 const listing = "servicestage:app:list";
 /** Everything that can be found by its id alone, and the right that reading it needs. */
-const kinds: Record<Exclude<SubjectKind, "project">, Kind> = {
+const kinds: Partial<Record<ThingKind, Kind>> = {
   application: { type: Application as never, action: seeing, load: loadApplications },
   environment: { type: Environment as never, action: listing, load: loadEnvironments },
   resource: { type: Resource as never, action: listing, load: loadResources },
@@ -29,8 +29,9 @@ const kinds: Record<Exclude<SubjectKind, "project">, Kind> = {
 };
 
 const kindNamed = (id: string) => {
-  const name = kindOfId(id) as keyof typeof kinds | null;
-  return name !== null && name in kinds ? { name, ...kinds[name] } : null;
+  const name = kindOfId(id) as ThingKind | null;
+  const kind = name && kinds[name];
+  return kind ? { name, ...kind } : null;
 };
 
 const Node = builder.unionType("Node", {

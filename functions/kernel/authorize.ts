@@ -2,23 +2,28 @@ import {
   agents,
   applications,
   components,
+  delegations,
   environments,
+  groups,
   instances,
   packages,
+  policies,
+  projects,
   resources,
   tasks,
+  users,
   type Db,
   type Tx,
 } from "@flyloft/db";
 import { eq } from "drizzle-orm";
-import type { PgTable } from "drizzle-orm/pg-core";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Action } from "./actions.ts";
 import type { Actor } from "./context.ts";
 import { DomainError, notFound } from "./errors.ts";
 import { decide, type Decision } from "./policy.ts";
 
 /** The tables whose rows are things that verbs act on; each row belongs to a project. */
-const subjects = {
+const inProject = {
   application: applications,
   environment: environments,
   resource: resources,
@@ -28,25 +33,41 @@ const subjects = {
   instance: instances,
   task: tasks,
 };
-export type SubjectKind = keyof typeof subjects | "project";
+/** Those whose rows belong to an account as a whole: rights on them come from grants for all projects only. */
+const inAccount = { project: projects, user: users, group: groups, policy: policies, delegation: delegations };
+
+type ProjectKind = keyof typeof inProject;
+type AccountKind = keyof typeof inAccount;
+export type SubjectKind = ProjectKind | AccountKind | "account";
+/** A thing that has a row. */
+export type ThingKind = Exclude<SubjectKind, "account">;
 export type Ref = { kind: SubjectKind; id: string };
+/** What a statement's `Resource` may name. */
+export const thingKinds = [...Object.keys(inProject), ...Object.keys(inAccount)] as ThingKind[];
 
 type Row = Readonly<Record<string, unknown>>;
 /** What a thing lies in, by the columns of its row: a statement about that holds for the thing too. */
-const parents: Partial<Record<SubjectKind, Record<string, Exclude<SubjectKind, "project">>>> = {
+const parents: Partial<Record<SubjectKind, Record<string, ProjectKind>>> = {
   component: { applicationId: "application" },
   instance: { componentId: "component", applicationId: "application", environmentId: "environment" },
   task: { instanceId: "instance" },
 };
 
-/** From a thing of the actor's own project up to its account. */
-export function pathOf(actor: Actor, { kind, id }: Ref, row: Row): string[] {
-  const above = [`project/${actor.projectId}`, `account/${actor.accountId}`];
-  if (kind === "project") return above;
+const isAccountKind = (kind: SubjectKind): kind is AccountKind => Object.hasOwn(inAccount, kind);
+/** Whether what is done to such a thing concerns the account, not one project. */
+export const ofAccount = (kind: SubjectKind) => kind === "account" || (kind !== "project" && isAccountKind(kind));
+
+type Place = Pick<Actor, "accountId" | "projectId">;
+
+/** From a thing of the actor's own project or account up to the account. */
+export function pathOf({ accountId, projectId }: Place, { kind, id }: Ref, row: Row): string[] {
+  const account = `account/${accountId}`;
+  if (kind === "account") return [account];
+  if (isAccountKind(kind)) return [`${kind}/${id}`, account];
   const between = Object.entries(parents[kind] ?? {}).flatMap(([column, parent]) =>
     typeof row[column] === "string" ? [`${parent}/${row[column]}`] : [],
   );
-  return [`${kind}/${id}`, ...between, ...above];
+  return [`${kind}/${id}`, ...between, `project/${projectId}`, account];
 }
 
 /** What the actor's policies say, and where it acts by a token that can do less, what that says as well. */
@@ -58,28 +79,30 @@ export function decideFor(actor: Actor, action: Action, path: readonly string[])
 export const forbidden = ({ action }: Pick<Decision, "action">) =>
   new DomainError("forbidden", `Insufficient permissions: ${action} is needed`, { action });
 
-async function findSubject(db: Db | Tx, { kind, id }: Ref, projectId: string): Promise<Row | null> {
-  if (kind === "project") return id === projectId ? {} : null;
-  const table = subjects[kind];
+async function findSubject(db: Db | Tx, { kind, id }: Ref, { accountId, projectId }: Place): Promise<Row | null> {
+  if (kind === "account") return id === accountId ? {} : null;
+  if (kind === "project" && id === projectId) return {};
+  const table: PgTable & { id: PgColumn } = isAccountKind(kind) ? inAccount[kind] : inProject[kind];
+  const owner = isAccountKind(kind) ? "accountId" : "projectId";
+  const named = [owner, ...Object.keys(parents[kind] ?? {})];
   const columns = Object.fromEntries(
-    Object.keys(parents[kind] ?? {}).map((column) => [
-      column,
-      (table as unknown as Record<string, typeof table.id>)[column]!,
-    ]),
+    named.map((column) => [column, (table as unknown as Record<string, PgColumn>)[column]!]),
   );
-  const [row] = await db
-    .select({ projectId: table.projectId, ...columns })
-    .from(table as PgTable)
-    .where(eq(table.id, id));
-  return row?.projectId === projectId ? row : null;
+  const [row] = await db.select(columns).from(table).where(eq(table.id, id));
+  return row?.[owner] === (isAccountKind(kind) ? accountId : projectId) ? row : null;
 }
 
-/** Refuses unless the actor may do this. Another tenant's thing does not exist: `forbidden` would confirm that it does. */
+/** The path of a thing as policies see it. Another tenant's thing does not exist: `forbidden` would confirm that it does. */
+export async function findPath(db: Db | Tx, place: Place, ref: Ref): Promise<string[]> {
+  const row = await findSubject(db, ref, place);
+  if (!row) throw notFound(ref.kind, ref.id);
+  return pathOf(place, ref, row);
+}
+
+/** Refuses unless the actor may do this. */
 export async function authorize(db: Db | Tx, actor: Actor, action: Action, ref: Ref): Promise<void> {
   if (actor.kind === "anonymous") throw new DomainError("unauthenticated", "Sign in first", { action });
-  const row = await findSubject(db, ref, actor.projectId);
-  if (!row) throw notFound(ref.kind, ref.id);
-  const decision = decideFor(actor, action, pathOf(actor, ref, row));
+  const decision = decideFor(actor, action, await findPath(db, actor, ref));
   if (!decision.allowed) throw forbidden(decision);
 }
 
@@ -87,7 +110,7 @@ export async function authorize(db: Db | Tx, actor: Actor, action: Action, ref: 
 export function permitted<Found extends { id: string }>(
   actor: Actor,
   action: Action,
-  kind: SubjectKind,
+  kind: ThingKind,
   rows: readonly (Found | Error)[],
 ): (Found | Error)[] {
   return rows.map((row) => {

@@ -1,5 +1,6 @@
 export type { Db, IdKind, Tx } from "@flyloft/db";
 export * from "./actions.ts";
+export * from "./audit.ts";
 export * from "./authorize.ts";
 export * from "./batch.ts";
 export * from "./context.ts";

@@ -1,7 +1,8 @@
-import { auditLog, type Db, type Tx } from "@flyloft/db";
+import type { Db, Tx } from "@flyloft/db";
 import { z } from "zod";
 import type { Action } from "./actions.ts";
-import { authorize, type Ref, type SubjectKind } from "./authorize.ts";
+import { type AuditEntry, madeBy, recordAudit } from "./audit.ts";
+import { authorize, ofAccount, type Ref, type ThingKind } from "./authorize.ts";
 import type { Ctx } from "./context.ts";
 import { DomainError, invalid, isDomainError } from "./errors.ts";
 import { type Emit, emitInto } from "./event.ts";
@@ -24,8 +25,8 @@ type Spec<I extends z.ZodObject, Call, O> = {
   /** The right it needs (IAM-14). */
   action: Action;
   input: I;
-  /** What it acts on: a kind, and the field of the input that names the thing; the project itself when it makes something new. */
-  on: readonly [Exclude<SubjectKind, "project">, keyof z.output<I> & string] | readonly ["project"];
+  /** What it acts on: a kind, and the field of the input that names the thing; the project or the account itself when it makes something new. */
+  on: readonly [ThingKind, keyof z.output<I> & string] | readonly ["project" | "account"];
   /** What it answers, for the REST door and its document; nothing else leaves there. */
   output?: z.ZodType;
   /** Why it cannot be done to this thing now, in words for its owner; null when it can. */
@@ -71,10 +72,10 @@ function parse<I extends z.ZodObject>(
   throw new DomainError("invalid", `${name}: ${first?.[0]}: ${first?.[1][0]}`, { fields });
 }
 
-const refOf = (spec: VerbSpec, ctx: Ctx, input: Record<string, unknown>): Ref =>
-  spec.on.length === 2
-    ? { kind: spec.on[0], id: String(input[spec.on[1]]) }
-    : { kind: "project", id: ctx.actor.projectId };
+function refOf({ on: [kind, field] }: VerbSpec, { actor }: Ctx, input: Record<string, unknown>): Ref {
+  if (field !== undefined) return { kind, id: String(input[field]) };
+  return { kind, id: kind === "account" ? actor.accountId : actor.projectId };
+}
 
 const given = ({ actor, now, newId, limits, secrets, requestId }: Ctx): Given => ({
   actor,
@@ -85,21 +86,11 @@ const given = ({ actor, now, newId, limits, secrets, requestId }: Ctx): Given =>
   requestId,
 });
 
-async function record(db: Db | Tx, ctx: Ctx, spec: VerbSpec, ref: Ref | null, result: string) {
-  const { actor, sourceIp, requestId } = ctx;
-  await db.insert(auditLog).values({
-    accountId: actor.accountId,
-    projectId: actor.projectId,
-    actorKind: actor.kind,
-    actorId: actor.id,
-    sourceIp,
-    operation: spec.name,
-    targetKind: ref?.kind ?? "-",
-    targetId: ref?.id ?? "-",
-    result,
-    requestId,
-  });
-}
+const record = (db: Db | Tx, ctx: Ctx, spec: VerbSpec, target: AuditEntry["target"], result: AuditEntry["result"]) =>
+  recordAudit(db, ctx, { operation: spec.name, target, result, ofAccount: ofAccount(spec.on[0]) });
+
+/** A verb that acts on the project or the account as a whole makes something: that is what was done, not the place. */
+const targetOf = ({ on }: VerbSpec, ref: Ref, output: unknown) => (on.length === 1 ? madeBy(output, ref) : ref);
 
 /** Runs the work and leaves an audit row for a refusal, outside the transaction that the refusal rolled back. */
 export async function audited<O>(
@@ -131,7 +122,7 @@ export function defineCommand<I extends z.ZodObject, O>(given_: Spec<I, CommandC
         if (before) return before.output;
         const output = await run({ ...given(ctx), tx, emit: emitInto(tx, ctx.actor) }, input);
         await rememberAnswer(tx, ctx, spec.name, output);
-        if (!spec.exempt) await record(tx, ctx, spec, ref, "done");
+        if (!spec.exempt) await record(tx, ctx, spec, targetOf(spec, ref, output), "done");
         return output;
       }),
     );
@@ -144,7 +135,13 @@ export function defineQuery<I extends z.ZodObject, O>(given_: Spec<I, QueryCall,
   const spec = { ...rest, changes: false } as VerbSpec;
   const verb = async (ctx: Ctx, raw: z.input<I>): Promise<O> => {
     const input = parse(spec, given_.input, raw);
-    await authorize(ctx.db, ctx.actor, spec.action, refOf(spec, ctx, input));
+    const ref = refOf(spec, ctx, input);
+    try {
+      await authorize(ctx.db, ctx.actor, spec.action, ref);
+    } catch (error) {
+      if (isDomainError(error) && error.code === "forbidden") await record(ctx.db, ctx, spec, ref, error.code);
+      throw error;
+    }
     return run({ ...given(ctx), db: ctx.db }, input);
   };
   return Object.assign(verb, { spec });
@@ -158,7 +155,7 @@ export function defineEffect<I extends z.ZodObject, O>(given_: Spec<I, EffectCal
     audited(ctx, spec, raw, async (input: z.output<I>, ref) => {
       await authorize(ctx.db, ctx.actor, spec.action, ref);
       const output = await run({ ...given(ctx), db: ctx.db, ports: ctx.ports }, input);
-      if (!spec.exempt) await record(ctx.db, ctx, spec, ref, "done");
+      if (!spec.exempt) await record(ctx.db, ctx, spec, targetOf(spec, ref, output), "done");
       return output;
     });
   return Object.assign(verb, { spec });

@@ -268,6 +268,7 @@ test("every change and every refusal leaves an audit row", async () => {
   await updateEnvironment(owner, { environmentId, name: "mine" });
   const rows = await db.select().from(auditLog).where(eq(auditLog.targetId, environmentId));
   expect(rows.map(({ operation, result }) => `${operation} ${result}`)).toEqual([
+    "createEnvironment done",
     "updateEnvironment forbidden",
     "updateEnvironment done",
   ]);
