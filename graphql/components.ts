@@ -17,6 +17,7 @@ import { permitted } from "@flyloft/functions/kernel";
 import { Application } from "./apps.ts";
 import { BatchOutcome, Deleted } from "./basics.ts";
 import { builder } from "./builder.ts";
+import { columnsOf } from "./columns.ts";
 import { connectionOf, list, mutation, query } from "./doors.ts";
 import { enumOf } from "./enums.ts";
 import { Package } from "./packages.ts";
@@ -127,9 +128,10 @@ builder.objectField(Application, "components", (t) =>
     type: connectionOf("Component", Component),
     description: "Its components, newest first; for more of them see the query `components`",
     args: { first: t.arg.int({ required: true, defaultValue: 20, description: "How many at most, up to 200" }) },
+    extensions: { columns: [] },
     // Two fields of one query may ask for different numbers.
     byPath: true,
-    load: (ids: string[], ctx, { first }) => loadComponentsOf(ctx, ids, first),
+    load: (ids: string[], ctx, { first }, info) => loadComponentsOf({ ...ctx, columns: columnsOf(info) }, ids, first),
     resolve(application, _args, ctx) {
       const [seen] = permitted(ctx.actor, listComponents.spec.action, "application", [application]);
       if (seen instanceof Error) throw seen;

@@ -1,6 +1,8 @@
 import type { Ctx, Page, Verb } from "@flyloft/functions/kernel";
 import type { ObjectRef } from "@pothos/core";
 import { builder } from "./builder.ts";
+import type { GraphQLResolveInfo } from "graphql";
+import { columnsOf } from "./columns.ts";
 import { argumentsOf, inputOf, withoutNulls } from "./inputs.ts";
 
 type Answering<O> = { (ctx: Ctx, raw: never): Promise<O>; spec: Verb["spec"] };
@@ -40,7 +42,7 @@ export function query<O>(
   field: string,
   verb: Answering<O>,
   type: TypeOf<O> | [TypeOf<O extends (infer One)[] ? One : never>],
-  nullable = false,
+  { nullable = false, paged = false } = {},
 ) {
   const { name, title, action, input } = verb.spec;
   builder.queryField(field, (t) =>
@@ -49,7 +51,8 @@ export function query<O>(
       nullable: nullable as never,
       description: `${title}. Needs \`${action}\`.`,
       args: argumentsOf(name, input, (options) => t.arg(options)) as never,
-      resolve: ((_root: unknown, args: unknown, ctx: Ctx) => call(verb, ctx, args)) as never,
+      resolve: ((_root: unknown, args: unknown, ctx: Ctx, info: GraphQLResolveInfo) =>
+        call(verb, paged ? { ...ctx, columns: columnsOf(info) } : ctx, args)) as never,
     }),
   );
 }
@@ -87,5 +90,5 @@ export function connectionOf<T>(name: string, type: TypeOf<T>): TypeOf<Page<T>> 
 
 /** One list field whose arguments are the verb's input. */
 export function list<T>(field: string, verb: Answering<Page<T>>, name: string, type: TypeOf<T>) {
-  query(field, verb, connectionOf(name, type));
+  query(field, verb, connectionOf(name, type), { paged: true });
 }

@@ -23,7 +23,7 @@ export const listAgents = defineQuery({
   input: z.object(pageInput),
   on: ["project"],
   output: agentShape,
-  run: ({ db, actor }, page) => readPage(db, agents, { ...page, where: eq(agents.projectId, actor.projectId) }),
+  run: ({ db, actor }, page) => readPage({ db }, agents, { ...page, where: eq(agents.projectId, actor.projectId) }),
 });
 
 export async function loadAgents(ctx: Ctx, ids: readonly string[]) {

@@ -18,12 +18,12 @@ export const listApplications = defineQuery({
   }),
   on: ["project"],
   output: applicationShape,
-  run({ db, actor }, { search: text, orderBy, ...page }) {
+  run({ db, actor, columns }, { search: text, orderBy, ...page }) {
     const where = and(
       eq(applications.projectId, actor.projectId),
       text ? ilike(applications.name, containing(text)) : undefined,
     );
-    return readPage(db, applications, {
+    return readPage({ db, columns }, applications, {
       ...page,
       where,
       ...(orderBy === "name" && { order: { column: applications.name, direction: "asc" } }),

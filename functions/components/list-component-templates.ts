@@ -14,7 +14,7 @@ export const listComponentTemplates = defineQuery({
   on: ["project"],
   output: templateShape,
   run: ({ db, actor }, page) =>
-    readPage(db, componentTemplates, {
+    readPage({ db }, componentTemplates, {
       ...page,
       where: eq(componentTemplates.projectId, actor.projectId),
       order: { column: componentTemplates.name, direction: "asc" },

@@ -21,13 +21,13 @@ export const listComponents = defineQuery({
   }),
   on: ["application", "applicationId"],
   output: componentShape,
-  run({ db }, { applicationId, search: text, type, orderBy, ...page }) {
+  run({ db, columns }, { applicationId, search: text, type, orderBy, ...page }) {
     const where = and(
       eq(components.applicationId, applicationId),
       text ? ilike(components.name, containing(text)) : undefined,
       type ? eq(components.type, type) : undefined,
     );
-    return readPage(db, components, {
+    return readPage({ db, columns }, components, {
       ...page,
       where,
       ...(orderBy === "name" && { order: { column: components.name, direction: "asc" } }),

@@ -16,4 +16,4 @@ export async function loadComponents(ctx: Ctx, ids: readonly string[]) {
 
 /** The newest components of each application, at most `first` of each. */
 export const loadComponentsOf = (ctx: Ctx, applicationIds: readonly string[], first: number) =>
-  readPagesOf(ctx.db, components, { parent: components.applicationId, keys: applicationIds, where: mine(ctx), first });
+  readPagesOf(ctx, components, { parent: components.applicationId, keys: applicationIds, where: mine(ctx), first });

@@ -20,7 +20,7 @@ export const listInstances = defineQuery({
   }),
   on: ["project"],
   output: instanceShape,
-  run({ db, actor }, { environmentId, applicationId, componentId, search: text, ...page }) {
+  run({ db, actor, columns }, { environmentId, applicationId, componentId, search: text, ...page }) {
     const where = and(
       eq(instances.projectId, actor.projectId),
       environmentId ? eq(instances.environmentId, environmentId) : undefined,
@@ -28,7 +28,7 @@ export const listInstances = defineQuery({
       componentId ? eq(instances.componentId, componentId) : undefined,
       text ? ilike(instances.name, containing(text)) : undefined,
     );
-    return readPage(db, instances, { ...page, where });
+    return readPage({ db, columns }, instances, { ...page, where });
   },
 });
 
@@ -71,13 +71,13 @@ export const listTasks = defineQuery({
   }),
   on: ["project"],
   output: taskShape,
-  run({ db, actor }, { instanceId, state, ...page }) {
+  run({ db, actor, columns }, { instanceId, state, ...page }) {
     const where = and(
       eq(tasks.projectId, actor.projectId),
       instanceId ? eq(tasks.instanceId, instanceId) : undefined,
       state ? eq(tasks.state, state) : undefined,
     );
-    return readPage(db, tasks, { ...page, where });
+    return readPage({ db, columns }, tasks, { ...page, where });
   },
 });
 

@@ -25,7 +25,7 @@ export const listEnvironments = defineQuery({
       vpcId ? eq(environments.vpcId, vpcId) : undefined,
       text ? ilike(environments.name, containing(text)) : undefined,
     );
-    return readPage(db, environments, {
+    return readPage({ db }, environments, {
       ...page,
       where,
       ...(orderBy === "name" && { order: { column: environments.name, direction: "asc" } }),

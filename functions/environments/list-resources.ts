@@ -32,7 +32,7 @@ export const listResources = defineQuery({
         : undefined,
       text ? ilike(resources.name, containing(text)) : undefined,
     );
-    const found = await readPage(db, resources, {
+    const found = await readPage({ db }, resources, {
       ...page,
       where,
       ...(orderBy === "name" && { order: { column: resources.name, direction: "asc" } }),

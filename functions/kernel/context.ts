@@ -34,6 +34,9 @@ export const defaultLimits: Limits = {
   packageBytes: 2 * 1024 ** 3,
 };
 
+/** Which columns of listed rows the caller will look at; null for all. Ids are always there. */
+export type Columns = ReadonlySet<string> | null;
+
 /** All that a verb is given: who asks, and every way out of pure computation. */
 export type Ctx = {
   actor: Actor;
@@ -46,6 +49,7 @@ export type Ctx = {
   requestId: string;
   sourceIp: string | null;
   idempotencyKey: string | null;
+  columns?: Columns;
 };
 
 const noFacts: Facts = { sourceIp: null, at: new Date(0), mfa: false, tags: {} };

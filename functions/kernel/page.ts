@@ -1,7 +1,8 @@
 import type { Db, Tx } from "@flyloft/db";
-import { and, asc, count, desc, gt, lt, or, eq, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, getTableColumns, gt, lt, or, type SQL } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { z } from "zod";
+import type { Columns } from "./context.ts";
 import { invalid } from "./errors.ts";
 
 /** Where a page starts and how long it is; the default is 20, at most 200. */
@@ -28,12 +29,26 @@ function decode(cursor: string): [unknown, string] {
   throw invalid("after", "This cursor was not given by this list");
 }
 
+export type Reading = { db: Db | Tx; columns?: Columns };
+
+/** The columns to read: those that are looked at, every id, and what the list is ordered by. Rows are typed as if whole. */
+export function columnsOf(
+  table: PgTable,
+  columns: Columns | undefined,
+  ...always: PgColumn[]
+): Record<string, PgColumn> {
+  const all = Object.entries(getTableColumns(table));
+  const wanted = ([key, column]: [string, PgColumn]) =>
+    !columns || columns.has(key) || /^id$|Id$/.test(key) || always.includes(column);
+  return Object.fromEntries(all.filter(wanted));
+}
+
 /**
  * One page of a table, by keyset: its cost does not grow with the page number. Newest first unless ordered by a column.
  * The total is counted only when asked for.
  */
 export async function readPage<T extends PgTable & Sortable>(
-  db: Db | Tx,
+  { db, columns }: Reading,
   table: T,
   { where, order, first, after }: { where?: SQL; order?: Order; first: number; after?: string },
 ): Promise<Page<T["$inferSelect"]>> {
@@ -51,7 +66,7 @@ export async function readPage<T extends PgTable & Sortable>(
   }
   const orderBy = column === table.id ? [sort(table.id)] : [sort(column), sort(table.id)];
   const rows = (await db
-    .select()
+    .select(columnsOf(table, columns, column))
     .from(table as PgTable)
     .where(and(where, from))
     .orderBy(...orderBy)

@@ -3,14 +3,14 @@ import { and, count, desc, inArray, sql, type SQL } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { grouped } from "./batch.ts";
 import { invalid } from "./errors.ts";
-import { type Page, pageInput, placeOf } from "./page.ts";
+import { columnsOf, type Page, pageInput, placeOf, type Reading } from "./page.ts";
 
 /**
  * The first page of the rows of each parent, newest first, in the order of `keys`: one statement for all parents,
  * and one more when totals are asked for. `first` is 1 to 200. The end cursors are those of `readPage` over the same rows.
  */
 export async function readPagesOf<T extends PgTable & { id: PgColumn }>(
-  db: Db | Tx,
+  { db, columns }: Reading,
   table: T,
   { parent, keys, where, first }: { parent: PgColumn; keys: readonly string[]; where?: SQL; first: number },
 ): Promise<Page<T["$inferSelect"]>[]> {
@@ -21,7 +21,7 @@ export async function readPagesOf<T extends PgTable & { id: PgColumn }>(
   const place = sql`row_number() over (partition by ${parent} order by ${table.id} desc) as place`;
   const ranked = sql`(select ${table.id} as id, ${place} from ${table} where ${wanted})`;
   const rows = (await db
-    .select()
+    .select(columnsOf(table, columns, parent))
     .from(table as PgTable)
     .where(inArray(table.id, sql`(select id from ${ranked} as ranked where place <= ${first + 1})`))
     .orderBy(desc(table.id))) as Row[];

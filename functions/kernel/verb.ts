@@ -9,7 +9,7 @@ import { type Emit, emitInto } from "./event.ts";
 import { answeredBefore, rememberAnswer } from "./idempotency.ts";
 import type { Ports } from "./ports.ts";
 
-type Given = Pick<Ctx, "actor" | "now" | "newId" | "limits" | "secrets" | "requestId">;
+type Given = Pick<Ctx, "actor" | "now" | "newId" | "limits" | "secrets" | "requestId" | "columns">;
 /** Changes rows; has no way to reach outside. */
 export type CommandCall = Given & { tx: Tx; emit: Emit };
 /** Reads rows. */
@@ -77,13 +77,14 @@ function refOf({ on: [kind, field] }: VerbSpec, { actor }: Ctx, input: Record<st
   return { kind, id: kind === "account" ? actor.accountId : actor.projectId };
 }
 
-const given = ({ actor, now, newId, limits, secrets, requestId }: Ctx): Given => ({
+const given = ({ actor, now, newId, limits, secrets, requestId, columns }: Ctx): Given => ({
   actor,
   now,
   newId,
   limits,
   secrets,
   requestId,
+  columns,
 });
 
 const record = (db: Db | Tx, ctx: Ctx, spec: VerbSpec, target: AuditEntry["target"], result: AuditEntry["result"]) =>

@@ -30,6 +30,6 @@ export const listPackages = defineQuery({
       state ? eq(packages.state, state) : undefined,
       format ? eq(packages.format, format) : undefined,
     );
-    return readPage(db, packages, { ...page, where });
+    return readPage({ db }, packages, { ...page, where });
   },
 });
