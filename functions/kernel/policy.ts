@@ -18,8 +18,18 @@ export type Statement = {
   condition?: Conditions;
   /** Where it was granted: `account/id` or `project/id`. */
   on: string;
-  /** The policy and the group that it came by, for whoever asks why. */
+  /** The policy and the group that it came by, in words. */
   source: string;
+  /** The same for programs; absent where it came by no policy. */
+  origin?: Origin;
+};
+export type Origin = {
+  policyId: string;
+  policy: string;
+  /** Its place in the policy's document, from 0. */
+  statement: number;
+  /** Null where it came by a delegation. */
+  group: { id: string; name: string } | null;
 };
 
 const like = (pattern: string, text: string): boolean => {
@@ -35,15 +45,26 @@ const like = (pattern: string, text: string): boolean => {
   return p === pattern.length;
 };
 
-/** Whether an address lies in a range such as `10.0.0.0/8`, or is the address named. */
+/** `10.0.0.0/8`, or one address; null for anything else. */
+function readRange(range: string): { base: string; bits: number; kind: "ipv4" | "ipv6" } | null {
+  const [base = "", length, ...rest] = range.split("/");
+  const family = isIP(base);
+  const most = family === 4 ? 32 : 128;
+  const bits = length === undefined ? most : /^\d{1,3}$/.test(length) ? Number(length) : -1;
+  if (family === 0 || rest.length > 0 || bits < 0 || bits > most || base.includes("%")) return null;
+  return { base, bits, kind: family === 4 ? "ipv4" : "ipv6" };
+}
+export const isRange = (range: string) => readRange(range) !== null;
+
+/** Whether an address lies in a range such as `10.0.0.0/8`, or is the address named; `::ffff:10.0.0.1` is 10.0.0.1. */
 export function inRange(address: string, range: string): boolean {
-  const [base = "", bits] = range.split("/");
-  const [family, other] = [isIP(address), isIP(base)];
-  if (family === 0 || family !== other) return false;
+  const plain = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1] ?? address;
+  const read = readRange(range);
+  const family = isIP(plain);
+  if (!read || family === 0 || (read.kind === "ipv4") !== (family === 4)) return false;
   const list = new BlockList();
-  const kind = family === 4 ? "ipv4" : "ipv6";
-  list.addSubnet(base, bits === undefined ? (family === 4 ? 32 : 128) : Number(bits), kind);
-  return list.check(address, kind);
+  list.addSubnet(read.base, read.bits, read.kind);
+  return list.check(plain, read.kind);
 }
 
 type Test = (fact: string, wanted: string) => boolean;
@@ -69,16 +90,17 @@ function factOf(key: string, { sourceIp, at, mfa, tags }: Facts): string | null 
   return tag !== null && Object.hasOwn(tags, tag) ? tags[tag]! : null;
 }
 
-/** All conditions must hold. Where the fact is unknown, a permission does not apply and a denial does: the safe way round. */
+/** All conditions must hold. What cannot be told keeps a permission from applying and never a denial: the safe way round. */
 function applies({ effect, condition }: Statement, facts: Facts): boolean {
   for (const [operator, keys] of Object.entries(condition ?? {})) {
-    const { every, test } = operators[operator as Operator];
+    const known = Object.hasOwn(operators, operator) ? operators[operator as Operator] : null;
     for (const [key, wanted] of Object.entries(keys)) {
       const fact = factOf(key, facts);
-      if (fact === null) {
+      if (fact === null || known === null) {
         if (effect === "Allow") return false;
         continue;
       }
+      const { every, test } = known;
       const values = wanted as readonly string[];
       if (!(every ? values.every((one) => test(fact, one)) : values.some((one) => test(fact, one)))) return false;
     }
@@ -86,7 +108,8 @@ function applies({ effect, condition }: Statement, facts: Facts): boolean {
   return true;
 }
 
-const coversAction = (pattern: string, action: string): boolean => {
+/** Whether `service:resource:operation`, with `*` for any part, names this action. */
+export const coversAction = (pattern: string, action: string): boolean => {
   if (pattern === "*") return true;
   const wanted = action.split(":");
   const parts = pattern.split(":");
