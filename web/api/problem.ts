@@ -11,7 +11,10 @@ export type Problem = {
   requestId: string | null;
 };
 
-export const unreachable: Problem = { code: "unreachable", message: "", fields: {}, action: null, requestId: null };
+const here = (code: string): Problem => ({ code, message: "", fields: {}, action: null, requestId: null });
+export const unreachable = here("unreachable");
+/** The object storage, which the browser speaks to itself, could not be reached or refused. */
+export const storageRefused = here("storage");
 
 type Told = Partial<Problem> & { message?: string };
 

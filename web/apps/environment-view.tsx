@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAsk } from "../api/ask.ts";
 import { useLiveRefresh } from "../api/live-refresh.ts";
+import { runtimeName, useComponentOptions } from "../components/options.ts";
 import { CloneToEnvironment } from "../deployments/clone-to-environment.tsx";
 import { UpgradeSeveral } from "../deployments/upgrade-several.tsx";
 import { useEnvironmentChoices } from "../environments/environment-choices.ts";
@@ -80,6 +81,7 @@ function Cards({ applicationId, environmentId }: { applicationId: string; enviro
 
 function InstanceCard({ row, ticked, tick }: { row: Row; ticked: boolean; tick: (on: boolean) => void }) {
   const { t } = useTranslation();
+  const { data: options } = useComponentOptions();
   const address = row.accesses.find((one) => one.address)?.address;
   return (
     <Card
@@ -99,7 +101,7 @@ function InstanceCard({ row, ticked, tick }: { row: Row; ticked: boolean; tick: 
       <dl className="facts" style={{ gridTemplateColumns: "1fr 1fr" }}>
         <div><dt>{t("deployments.version")}</dt><dd>{row.version}</dd></div>
         <div><dt>{t("operations.ready")}</dt><dd>{t("operations.readyOf", { ready: row.ready, wanted: row.replicas })}</dd></div>
-        <div><dt>{t("components.runtime")}</dt><dd>{row.component.runtime}</dd></div>
+        <div><dt>{t("components.runtime")}</dt><dd>{runtimeName(options, row.component.runtime)}</dd></div>
         <div><dt>{t("layout.changed")}</dt><dd><Moment at={row.updatedAt} /></dd></div>
         {address && <div style={{ gridColumn: "1 / -1" }}><dt>{t("operations.access.address")}</dt><dd><a href={`http://${address}`} target="_blank" rel="noreferrer" className="mono">{address}</a></dd></div>}
       </dl>

@@ -61,19 +61,19 @@ export function ComponentList({ applicationId }: { applicationId: string }) {
         {({ components }) => (
           <>
             <Table<ComponentRow>
-              rowKey="id" dataSource={components.nodes} pagination={false} scroll={{ x: 1080 }}
+              rowKey="id" dataSource={components.nodes} pagination={false} scroll={{ x: 1240 }} size="middle"
               rowSelection={{ selectedRowKeys: ticked.map(({ id }) => id), onChange: (_, rows) => setTicked(rows), getCheckboxProps: ({ name }) => ({ "aria-label": t("layout.choose", { name }) }) as object }}
               locale={{ emptyText: <Empty description={search ? t("layout.nothingFound", { search }) : t("components.empty")}>{!search && <Link to="/applications/$applicationId/components/new" params={{ applicationId }}>{t("components.add")}</Link>}</Empty> }}
               columns={[
-                { title: t("components.name"), dataIndex: "name", render: (name: string, row) => <Link to="/components/$componentId" params={{ componentId: row.id }}>{name}</Link> },
-                { title: t("components.type"), dataIndex: "type", width: 110, render: (type: ComponentType) => t(`components.types.${type}`) },
-                { title: t("components.runtime"), dataIndex: "runtime", width: 120, render: (id: string) => runtimeName(options, id) },
-                { title: t("components.framework"), dataIndex: "framework", width: 130, render: (id: string | null) => frameworkName(options, id) },
-                { title: t("components.source"), key: "source", ellipsis: true, render: (_, row) => <SourceText source={row.source} /> },
-                { title: t("components.status"), key: "status", width: 210, render: (_, row) => <Deployed row={row} /> },
-                { title: t("layout.created"), dataIndex: "createdAt", width: 120, render: (at: string) => <Moment at={at} /> },
+                { title: t("components.name"), dataIndex: "name", width: 160, render: (name: string, row) => <Link to="/components/$componentId" params={{ componentId: row.id }}>{name}</Link> },
+                { title: t("components.type"), dataIndex: "type", width: 105, render: (type: ComponentType) => t(`components.types.${type}`) },
+                { title: t("components.runtime"), dataIndex: "runtime", width: 110, render: (id: string) => runtimeName(options, id) },
+                { title: t("components.framework"), dataIndex: "framework", width: 120, render: (id: string | null) => frameworkName(options, id) },
+                { title: t("components.source"), key: "source", width: 190, ellipsis: true, render: (_, row) => <SourceText source={row.source} /> },
+                { title: t("components.status"), key: "status", width: 180, render: (_, row) => <Deployed row={row} /> },
+                { title: t("layout.created"), dataIndex: "createdAt", width: 115, render: (at: string) => <Moment at={at} /> },
                 {
-                  title: t("layout.actions"), key: "actions", width: 220, fixed: "right", render: (_, row) => (
+                  title: t("layout.actions"), key: "actions", width: 230, render: (_, row) => (
                     <span className="row" style={{ gap: 12, flexWrap: "nowrap" }}>
                       <Link to="/components/$componentId/deploy" params={{ componentId: row.id }}>{t("deployments.deploy")}</Link>
                       <PermittedButton can={row.source.kind === "image" ? { allowed: false, reason: t("components.noSourceHere") } : row.viewerCan.updateComponentSource} type="link" size="small" style={{ padding: 0 }} onClick={() => setDialog({ kind: "source", rows: [row] })}>{t("components.updateSource")}</PermittedButton>

@@ -9,6 +9,7 @@ import { Icon } from "../layout/icons.tsx";
 import { useNameRules } from "../layout/names.ts";
 import type { ComponentGiven } from "./component-given.ts";
 import { frameworkName, type Options, runtimeName } from "./options.ts";
+import { usePackageHelp } from "./package-help.ts";
 
 const types = ["microservice", "web", "generic"] as const;
 
@@ -76,6 +77,7 @@ function CustomChoice({ options, form }: { options: Options; form: FormInstance<
   const { t } = useTranslation();
   const type = Form.useWatch("type", { form, preserve: true });
   const runtime = Form.useWatch("runtime", { form, preserve: true });
+  const help = usePackageHelp(options.runtimes.find(({ id }) => id === runtime));
   const keep = Form.useWatch("keepTemplate", { form, preserve: true });
   const { combinations, frameworks } = options.componentOptions;
   const fitting = combinations.filter((one) => one.type === type);
@@ -92,7 +94,7 @@ function CustomChoice({ options, form }: { options: Options; form: FormInstance<
           choices={types.map((value) => ({ value, title: t(`components.types.${value}`), about: t(`components.typesAbout.${value}`) }))}
         />
       </Form.Item>
-      <Form.Item name="runtime" label={t("components.runtime")} rules={required(t("components.runtime"))} extra={options.runtimes.find(({ id }) => id === runtime)?.packageHelp}>
+      <Form.Item name="runtime" label={t("components.runtime")} rules={required(t("components.runtime"))} extra={help}>
         <Select
           showSearch={{ optionFilterProp: "label" }} style={{ maxWidth: 360 }} placeholder={t("components.chooseRuntime")} onChange={() => clear("framework", "source")}
           options={runtimes.map(({ id, label }) => ({ value: id, label }))}

@@ -8,6 +8,8 @@ import type { PackageFormat } from "../generated/graphql.ts";
 import { Icon } from "../layout/icons.tsx";
 import { ProblemNotice } from "../layout/problem-notice.tsx";
 import { bytes } from "../layout/units.ts";
+import type { RuntimeOption } from "./options.ts";
+import { usePackageHelp } from "./package-help.ts";
 import { useUpload } from "./upload-package.ts";
 
 const Ready = graphql(/* GraphQL */ `
@@ -18,11 +20,12 @@ const Ready = graphql(/* GraphQL */ `
 
 const Chosen = graphql(/* GraphQL */ `query ChosenPackage($packageId: ID!) { package(packageId: $packageId) { id fileName size createdAt createdBy } }`);
 
-type Props = { format: PackageFormat; value?: string; onChange?: (packageId: string | undefined) => void; id?: string; help?: string };
+type Props = { format: PackageFormat; value?: string; onChange?: (packageId: string | undefined) => void; id?: string; runtime?: RuntimeOption };
 
 /** A package that is in object storage, or one from this computer that is put there (CMP-11). */
-export function PackageChoice({ format, value, onChange, id, help }: Props) {
+export function PackageChoice({ format, value, onChange, id, runtime }: Props) {
   const { t, i18n } = useTranslation();
+  const help = usePackageHelp(runtime);
   const [search, setSearch] = useState("");
   const [problem, setProblem] = useState<Problem | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -53,7 +56,7 @@ export function PackageChoice({ format, value, onChange, id, help }: Props) {
         />
         <Button icon={<Icon name="upload" />} disabled={progress !== null} onClick={() => file.current?.click()}>{t("components.package.upload")}</Button>
         <input
-          ref={file} type="file" accept={`.${format}`} hidden aria-hidden="true" tabIndex={-1} data-upload={format}
+          ref={file} type="file" accept={`.${format}`} style={{ display: "none" }} aria-hidden="true" tabIndex={-1} data-upload={format}
           onChange={(event) => { void take(event.target.files?.[0]); event.target.value = ""; }}
         />
       </div>

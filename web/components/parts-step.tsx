@@ -55,7 +55,7 @@ export function PartsStep({ options, form }: { options: Options; form: FormInsta
       )}
       {format && chosenKind === format && (
         <Form.Item name={["source", "packageId"]} label={t("components.package.title")} rules={[required(t("components.package.title"))]}>
-          <PackageChoice key={format} format={format} help={runtime?.packageHelp} />
+          <PackageChoice key={format} format={format} runtime={runtime} />
         </Form.Item>
       )}
       {runtime?.asksPythonFramework && <PythonEntry options={options} framework={given.python?.framework} />}

@@ -24,9 +24,8 @@ function put(url: string, body: Blob, { onSent, signal }: Watch): Promise<string
   request.open("PUT", url);
   request.upload.onprogress = ({ loaded }) => onSent(loaded);
   request.onload = () =>
-    request.status < 300 ? done.resolve(request.getResponseHeader("etag") ?? "") : done.reject(new Error(`The object storage answered ${request.status}`));
-  request.onerror = () => done.reject(new Error("The object storage cannot be reached from this browser"));
-  request.onabort = () => done.reject(new Error("Cancelled"));
+    request.status < 300 ? done.resolve(request.getResponseHeader("etag") ?? "") : done.reject(new Error(String(request.status)));
+  request.onerror = request.onabort = () => done.reject(new Error(url));
   signal.addEventListener("abort", () => request.abort(), { once: true });
   request.send(body);
   return done.promise;

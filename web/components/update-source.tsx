@@ -53,7 +53,7 @@ export function UpdateSource({ components, close }: { components: One[]; close: 
               return (
                 <Card key={row.id} size="small" title={row.name}>
                   <Form.Item name={["changes", i, "packageId"]} label={t("components.package.title")} initialValue={row.source.package?.id} rules={[{ required: true, message: t("layout.required", { label: t("components.package.title") }) }]}>
-                    <PackageChoice format={format} help={runtime?.packageHelp} />
+                    <PackageChoice format={format} runtime={runtime} />
                   </Form.Item>
                   <Form.Item name={["changes", i, "version"]} label={t("components.versionAfter")} initialValue={nextVersion(row.instances[0]?.version ?? "1.0.0")} rules={versionRules} extra={t("deployments.versionHelp")}>
                     <Input style={{ maxWidth: 180 }} />

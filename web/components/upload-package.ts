@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import { useClient } from "urql";
-import { type Problem, problemOf, problemOfAnswer } from "../api/problem.ts";
+import { type Problem, problemOf, storageRefused } from "../api/problem.ts";
 import { graphql } from "../generated/gql.ts";
 import type { CompleteUploadMutation, StartUploadMutation } from "../generated/graphql.ts";
 import { putFile } from "./put-file.ts";
@@ -39,10 +39,10 @@ export function useUpload() {
       const done = await client.mutation<CompleteUploadMutation>(Complete.toString(), { input: { packageId, parts } }).toPromise();
       const problem = problemOf(done.error);
       return problem || !done.data ? { uploaded: null, problem } : { uploaded: done.data.completePackageUpload, problem: null };
-    } catch (error) {
+    } catch {
       if (packageId) void client.mutation(Abort.toString(), { input: { packageId } }).toPromise();
       if (cancel.signal.aborted) return { uploaded: null, problem: null };
-      return { uploaded: null, problem: problemOfAnswer({ code: "unavailable", message: (error as Error).message }) };
+      return { uploaded: null, problem: storageRefused };
     } finally {
       setProgress(null);
     }

@@ -44,7 +44,7 @@ export default function UpgradePage() {
     { text: found?.component.name ?? "…", to: `/instances/${instanceId}` },
   ];
   return (
-    <Page title={t("operations.upgrade")} trail={trail} about={found && t("deployments.upgradeAbout", { name: found.component.name, environment: found.environment.name, version: found.version })}>
+    <Page title={t("operations.upgrade")} trail={trail} about={found && t("deployments.upgradeAbout", { component: found.component.name, environment: found.environment.name, version: found.version })}>
       <Answered asked={asked}>{({ instance }) => <UpgradeForm key={instance.id} found={instance} />}</Answered>
     </Page>
   );
@@ -86,7 +86,7 @@ function UpgradeForm({ found }: { found: Found }) {
         <Form.Item name="description" label={t("deployments.whatIsNew")}><Input.TextArea rows={2} maxLength={256} showCount /></Form.Item>
         {found.component.source.kind !== "image" && (
           <Form.Item name="packageId" label={t("components.package.title")} rules={[{ required: true, message: t("layout.required", { label: t("components.package.title") }) }]}>
-            <PackageChoice format={packageKindAmong([runtime?.packageKind ?? ""]) ?? "zip"} help={runtime?.packageHelp} />
+            <PackageChoice format={packageKindAmong([runtime?.packageKind ?? ""]) ?? "zip"} runtime={runtime} />
           </Form.Item>
         )}
         <Form.Item label={t("deployments.advanced")}><ReleaseFields form={form} runtime={runtime} system={found.deploySystem} open={open} setOpen={setOpen} /></Form.Item>

@@ -44,7 +44,7 @@ export function VariableFields({ form }: { form: FormInstance }) {
             <div className="row">
               <Button icon={<Icon name="plus" />} onClick={() => add({ name: "", value: "" })}>{t("layout.addVariable")}</Button>
               <Button icon={<Icon name="upload" />} onClick={() => file.current?.click()}>{t("deployments.variables.fromFile")}</Button>
-              <input ref={file} type="file" accept=".json,.yaml,.yml" hidden aria-hidden="true" tabIndex={-1} onChange={(event) => { void take(event.target.files?.[0]); event.target.value = ""; }} />
+              <input ref={file} type="file" accept=".json,.yaml,.yml" style={{ display: "none" }} aria-hidden="true" tabIndex={-1} onChange={(event) => { void take(event.target.files?.[0]); event.target.value = ""; }} />
             </div>
             {refusal && <div role="alert" style={{ color: "var(--bad)" }}>{refusal}</div>}
           </>

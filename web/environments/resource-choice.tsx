@@ -41,8 +41,8 @@ export function ResourceChoice({ vpcId, value = [], onChange, id }: Props) {
             );
           return (
             <div className="facts" style={{ alignItems: "start" }}>
-              <fieldset style={{ border: 0, padding: 0, margin: 0 }}><legend className="quiet">{t("environments.base")}</legend>{list(group(baseKinds), t("environments.noBase"))}</fieldset>
-              <fieldset style={{ border: 0, padding: 0, margin: 0 }}><legend className="quiet">{t("environments.optional")}</legend>{list(group(optionalKinds), t("environments.noOptional"))}</fieldset>
+              <fieldset className="group"><legend>{t("environments.base")}</legend>{list(group(baseKinds), t("environments.noBase"))}</fieldset>
+              <fieldset className="group"><legend>{t("environments.optional")}</legend>{list(group(optionalKinds), t("environments.noOptional"))}</fieldset>
             </div>
           );
         }}

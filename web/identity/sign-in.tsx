@@ -1,12 +1,17 @@
-import { Button, Card, Form, Input } from "antd";
-import { useEffect, useState } from "react";
+import { Button } from "antd";
+import { type FormEvent, type HTMLInputAutoCompleteAttribute, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "../api/problem.ts";
 import { signIn } from "../api/session.ts";
 import { ProblemNotice } from "../layout/problem-notice.tsx";
-import { LanguageChoice, ShadeSwitch } from "../layout/shell.tsx";
+import { LanguageSwitch, ShadeSwitch } from "../layout/switches.tsx";
 
-type Given = { account: string; user: string; password: string };
+type Name = "account" | "user" | "password";
+const fields: { name: Name; complete: HTMLInputAutoCompleteAttribute }[] = [
+  { name: "account", complete: "organization" },
+  { name: "user", complete: "username" },
+  { name: "password", complete: "current-password" },
+];
 const remembered = "flyloft.account";
 
 /** Only a path of this console: another site's address must not be a way out. */
@@ -15,43 +20,53 @@ function wayOn(): string {
   return /^\/(?![/\\])/.test(next) ? next : "/";
 }
 
-/** Account, user name and password (IAM-04). */
+/** Account, user name and password (IAM-04). The first page of all: plain inputs, so that it is there at once. */
 export default function SignIn() {
   const { t } = useTranslation();
+  const form = useRef<HTMLFormElement>(null);
+  const [missing, setMissing] = useState<Name[]>([]);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   useEffect(() => void (document.title = `${t("identity.signIn.title")} · ${t("layout.product")}`), [t]);
-  const submit = async (given: Given) => {
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const given = Object.fromEntries(new FormData(form.current!)) as Record<Name, string>;
+    const empty = fields.map(({ name }) => name).filter((name) => given[name] === "");
+    setMissing(empty);
+    setProblem(null);
+    if (empty[0]) return document.getElementById(empty[0])?.focus();
     setBusy(true);
     const refused = await signIn(given);
-    if (refused) {
-      setProblem(refused);
-      return setBusy(false);
+    if (!refused) {
+      localStorage.setItem(remembered, given.account);
+      return location.assign(wayOn());
     }
-    localStorage.setItem(remembered, given.account);
-    location.assign(wayOn());
+    setProblem(refused);
+    setBusy(false);
   };
-  const required = (label: string) => [{ required: true, message: t("layout.required", { label }) }];
   return (
     <main className="sign-in">
-      <div className="row" style={{ position: "absolute", right: 16, top: 12 }}><LanguageChoice /><ShadeSwitch /></div>
-      <Card style={{ width: "min(400px, 92vw)" }}>
-        <div className="brand" style={{ marginBottom: 4 }}><img src="/mark.svg" alt="" />{t("layout.product")}</div>
-        <p className="quiet" style={{ marginTop: 0 }}>{t("layout.promise")}</p>
-        <h1 style={{ fontSize: 20 }}>{t("identity.signIn.title")}</h1>
-        {problem && <div role="alert" style={{ marginBottom: 16 }}>{problem.code === "unauthenticated" ? <WrongCredential /> : <ProblemNotice problem={problem} />}</div>}
-        <Form<Given> layout="vertical" requiredMark onFinish={(given) => void submit(given)} initialValues={{ account: localStorage.getItem(remembered) ?? "" }}>
-          <Form.Item name="account" label={t("identity.account")} rules={required(t("identity.account"))}><Input autoComplete="organization" autoFocus /></Form.Item>
-          <Form.Item name="user" label={t("identity.user")} rules={required(t("identity.user"))}><Input autoComplete="username" /></Form.Item>
-          <Form.Item name="password" label={t("identity.password")} rules={required(t("identity.password"))}><Input.Password autoComplete="current-password" /></Form.Item>
+      <div className="row sign-in-switches"><LanguageSwitch /><ShadeSwitch /></div>
+      <div className="box sign-in-box">
+        <div className="brand"><img src="/mark.svg" alt="" />{t("layout.product")}</div>
+        <p className="quiet">{t("layout.promise")}</p>
+        <h1>{t("identity.signIn.title")}</h1>
+        {problem && <div role="alert">{problem.code === "unauthenticated" ? <p className="bad">{t("identity.signIn.wrong")}</p> : <ProblemNotice problem={problem} />}</div>}
+        <form ref={form} noValidate onSubmit={(event) => void submit(event)}>
+          {fields.map(({ name, complete }) => (
+            <div key={name} className="field">
+              <label htmlFor={name}><span className="star" aria-hidden="true">*</span>{t(`identity.${name}`)}</label>
+              <input
+                id={name} name={name} type={name === "password" ? "password" : "text"} autoComplete={complete} required autoFocus={name === "account"}
+                defaultValue={name === "account" ? (localStorage.getItem(remembered) ?? "") : ""} aria-invalid={missing.includes(name)} aria-describedby={`${name}-said`}
+              />
+              <div id={`${name}-said`} className="bad">{missing.includes(name) && t("layout.required", { label: t(`identity.${name}`) })}</div>
+            </div>
+          ))}
           <Button type="primary" htmlType="submit" block size="large" loading={busy}>{t("identity.signIn.submit")}</Button>
-        </Form>
-      </Card>
+        </form>
+      </div>
     </main>
   );
-}
-
-function WrongCredential() {
-  const { t } = useTranslation();
-  return <span style={{ color: "var(--bad)" }}>{t("identity.signIn.wrong")}</span>;
 }

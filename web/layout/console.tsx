@@ -1,4 +1,4 @@
-import { App, ConfigProvider } from "antd";
+import { ConfigProvider } from "antd";
 import type { Locale } from "antd/es/locale/index.js";
 import { RouterProvider } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
@@ -22,7 +22,7 @@ export function Console() {
     <ShadeContext value={choice}>
       <ConfigProvider locale={words} theme={themeOf(choice.shade)} form={{ scrollToFirstError: { focus: true } }}>
         <Colours />
-        <App style={{ height: "100%" }}><RouterProvider router={router} /></App>
+        <RouterProvider router={router} />
       </ConfigProvider>
     </ShadeContext>
   );

@@ -38,11 +38,11 @@ const drawings = {
 export type IconName = keyof typeof drawings;
 
 /** Decoration beside a word; never the only bearer of a meaning. */
-export function Icon({ name, size = "1.1em", spin = false, style }: { name: IconName; size?: string | number; spin?: boolean; style?: CSSProperties }) {
+export function Icon({ name, size = "1.1em", spin = false, style, className = "" }: { name: IconName; size?: string | number; spin?: boolean; style?: CSSProperties; className?: string }) {
   const thick = name === "more" ? 3 : 1.7;
   return (
     <svg
-      className={spin ? "icon spinning" : "icon"} viewBox="0 0 24 24" width={size} height={size} fill="none" stroke="currentColor" strokeWidth={thick}
+      className={`icon ${spin ? "spinning" : ""} ${className}`} viewBox="0 0 24 24" width={size} height={size} fill="none" stroke="currentColor" strokeWidth={thick}
       strokeLinecap="round" strokeLinejoin="round" aria-hidden="true" focusable="false" style={style}
     >
       <path d={drawings[name]} />

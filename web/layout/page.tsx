@@ -1,4 +1,3 @@
-import { Breadcrumb } from "antd";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
@@ -13,10 +12,16 @@ export function Page({ title, trail = [], about, state, actions, children }: Pro
   useEffect(() => {
     document.title = title ? `${title} · ${t("layout.product")}` : t("layout.product");
   }, [title, t]);
-  const items = [...trail, { text: title, to: undefined }].map(({ text, to }) => ({ title: to ? <Link to={to}>{text}</Link> : text }));
   return (
     <>
-      {trail.length > 0 && <nav aria-label={t("layout.breadcrumb")}><Breadcrumb items={items} /></nav>}
+      {trail.length > 0 && (
+        <nav aria-label={t("layout.breadcrumb")}>
+          <ol className="plain trail">
+            {trail.map(({ text, to }) => <li key={text}>{to ? <Link to={to}>{text}</Link> : text}</li>)}
+            <li aria-current="page">{title}</li>
+          </ol>
+        </nav>
+      )}
       <div className="page-head">
         <h1>{title}</h1>
         {state}

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Problem } from "../api/problem.ts";
 import { CopyText } from "./copy-text.tsx";
 
-const known = ["invalid", "unauthenticated", "forbidden", "not_found", "conflict", "limit_reached", "blocked", "unavailable", "unreachable"] as const;
+const known = ["invalid", "unauthenticated", "forbidden", "not_found", "conflict", "limit_reached", "blocked", "unavailable", "unreachable", "storage"] as const;
 
 /** What went wrong, why, and what to do; the request id for whoever is asked for help. */
 export function ProblemNotice({ problem, again }: { problem: Problem; again?: () => void }) {

@@ -21,6 +21,7 @@ export const themeOf = (shade: Shade): ThemeConfig => ({
     colorLink: shade === "dark" ? "#6cabf7" : "#0b63ce",
     colorSuccess: shade === "dark" ? "#4cb782" : "#137a47",
     colorWarning: shade === "dark" ? "#e0a33a" : "#9a5b00",
+    ...(shade === "light" && { colorWarningBg: "#fff7e8", colorWarningBorder: "#f0cf94" }),
     colorError: shade === "dark" ? "#f2777a" : "#c62f36",
     colorTextDescription: shade === "dark" ? "#a3abb8" : "#5a6472",
     colorTextPlaceholder: shade === "dark" ? "#8a93a1" : "#6b7480",
@@ -34,7 +35,7 @@ export const themeOf = (shade: Shade): ThemeConfig => ({
   },
   components: {
     Layout: { headerHeight: 52, headerPadding: "0 20px", headerBg: shade === "dark" ? "#181d23" : "#ffffff", siderBg: shade === "dark" ? "#181d23" : "#ffffff" },
-    Menu: { itemBorderRadius: 6, activeBarBorderWidth: 0 },
+    Menu: { itemBorderRadius: 6, activeBarBorderWidth: 0, subMenuItemBg: "transparent", itemHeight: 38, iconMarginInlineEnd: 10 },
   },
 });
 

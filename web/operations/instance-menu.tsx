@@ -20,7 +20,7 @@ export const InstanceMenuParts = graphql(/* GraphQL */ `
 `);
 
 /** Upgrade, scale, events, start and stop, restart, roll back and delete (CMP-29). */
-export function InstanceMenu({ instance, then }: { instance: InstanceMenuPartsFragment; then?: () => void }) {
+export function InstanceMenu({ instance, then, framed = false }: { instance: InstanceMenuPartsFragment; then?: () => void; framed?: boolean }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [operation, setOperation] = useState<Operation | null>(null);
@@ -45,7 +45,7 @@ export function InstanceMenu({ instance, then }: { instance: InstanceMenuPartsFr
   return (
     <>
       <Dropdown menu={{ items }} trigger={["click"]}>
-        <Button type="text" size="small" aria-label={t("layout.moreActions", { name: instance.component.name })}>{t("operations.menu")} <Icon name="more" /></Button>
+        <Button type={framed ? "default" : "text"} size={framed ? "medium" : "small"} aria-label={t("layout.moreActions", { name: instance.component.name })}>{t("operations.menu")} <Icon name="more" /></Button>
       </Dropdown>
       {operation && <OperationDialog operation={operation} instance={instance} close={() => setOperation(null)} then={then} />}
     </>

@@ -4,6 +4,7 @@ import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useAsk } from "../api/ask.ts";
 import { useLiveRefresh } from "../api/live-refresh.ts";
+import { runtimeName, useComponentOptions } from "../components/options.ts";
 import { graphql } from "../generated/gql.ts";
 import type { InstancePageQuery } from "../generated/graphql.ts";
 import { CopyText } from "../layout/copy-text.tsx";
@@ -65,7 +66,7 @@ export default function InstancePage() {
       state={found && <><InstanceStateTag state={found.state} failure={found.failure} /><LineNotice line={line} /></>}
       actions={found && (
         <>
-          <InstanceMenu instance={found} />
+          <InstanceMenu instance={found} framed />
           <PermittedButton can={found.viewerCan.upgradeInstance} type="primary" icon={<Icon name="upload" />} onClick={upgrade}>{t("operations.upgrade")}</PermittedButton>
         </>
       )}
@@ -96,6 +97,7 @@ export default function InstancePage() {
 
 function Overview({ instance }: { instance: InstanceFound }) {
   const { t } = useTranslation();
+  const { data: options } = useComponentOptions();
   const now = instance.revisions.find(({ number }) => number === instance.revision);
   const address = instance.accesses.find((one) => one.address)?.address;
   return (
@@ -107,7 +109,7 @@ function Overview({ instance }: { instance: InstanceFound }) {
         <div><dt>{t("operations.ready")}</dt><dd>{t("operations.readyOf", { ready: instance.ready, wanted: instance.replicas })}</dd></div>
         <div><dt>{t("apps.environment")}</dt><dd><Link to="/applications/$applicationId" params={{ applicationId: instance.application.id }} search={{ tab: "environments", environment: instance.environment.id }}>{instance.environment.name}</Link></dd></div>
         <div><dt>{t("components.name")}</dt><dd><Link to="/components/$componentId" params={{ componentId: instance.component.id }}>{instance.component.name}</Link></dd></div>
-        <div><dt>{t("components.runtime")}</dt><dd>{instance.component.runtime}</dd></div>
+        <div><dt>{t("components.runtime")}</dt><dd>{runtimeName(options, instance.component.runtime)}</dd></div>
         <div><dt>{t("deployments.system.title")}</dt><dd>{t(`deployments.system.${instance.deploySystem}`)}</dd></div>
         <div><dt>{t("deployments.scaleInWindow")}</dt><dd>{instance.scaleInWindow} {t("layout.seconds")}</dd></div>
         {address && <div><dt>{t("operations.access.address")}</dt><dd><CopyText text={`http://${address}`}><a href={`http://${address}`} target="_blank" rel="noreferrer" className="mono">{address}</a></CopyText></dd></div>}

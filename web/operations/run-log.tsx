@@ -14,6 +14,7 @@ import { type LogLine, useRunLog } from "./run-log-lines.ts";
 
 const Files = graphql(/* GraphQL */ `query LogFiles($instanceId: ID!) { logFiles(instanceId: $instanceId) { replicaId file running } }`);
 
+const clock = { hour: "2-digit", minute: "2-digit", second: "2-digit", fractionalSecondDigits: 3, hour12: false } as const;
 const instantOf = (local: string) => (local ? new Date(local).toISOString() : null);
 
 /** Choose instance, file and time; search, follow, wrap, download (OPS-08). */
@@ -81,7 +82,7 @@ function Line({ line, wrap, search, language, named }: { line: LogLine; wrap: bo
   const html = useMemo(() => colour(line.text, search), [line.text, search]);
   return (
     <div className={wrap ? "log-line mono wrapped" : "log-line mono"}>
-      <time dateTime={line.at} title={exactly(line.at, language)}>{new Date(line.at).toLocaleTimeString(language, { hour12: false, fractionalSecondDigits: 3 })}</time>
+      <time dateTime={line.at} title={exactly(line.at, language)}>{new Date(line.at).toLocaleTimeString(language, clock)}</time>
       {named && <span className="who">{line.replicaId.slice(-6)}</span>}
       {/* Everything of the line is escaped by ansi_up before its own tags are put around it. */}
       <span dangerouslySetInnerHTML={{ __html: html }} />

@@ -1,13 +1,14 @@
-import { Card, Steps } from "antd";
+import { Steps } from "antd";
 import { Link } from "@tanstack/react-router";
+import { Box } from "../layout/box.tsx";
 import { useTranslation } from "react-i18next";
 
 /** For the first five minutes: what to do, in which order. */
-export function FirstSteps({ environments, applications }: { environments: number; applications: number }) {
+export default function FirstSteps({ environments, applications }: { environments: number; applications: number }) {
   const { t } = useTranslation();
   const current = environments === 0 ? 0 : applications === 0 ? 1 : 2;
   return (
-    <Card title={t("overview.first.title")}>
+    <Box title={t("overview.first.title")}>
       <Steps
         current={current} responsive
         items={[
@@ -17,6 +18,6 @@ export function FirstSteps({ environments, applications }: { environments: numbe
           { title: t("deployments.deploy"), content: t("overview.first.deploy") },
         ]}
       />
-    </Card>
+    </Box>
   );
 }

@@ -1,11 +1,12 @@
-import { Button, Card, Empty } from "antd";
+import { Button, Empty } from "antd";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useCallback } from "react";
+import { lazy, Suspense, useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { useLiveRefresh } from "../api/live-refresh.ts";
 import { useAsk } from "../api/ask.ts";
 import { graphql } from "../generated/gql.ts";
 import type { OverviewHealthQuery } from "../generated/graphql.ts";
+import { Box } from "../layout/box.tsx";
 import { Icon, type IconName } from "../layout/icons.tsx";
 import { LineNotice } from "../layout/line-notice.tsx";
 import { Moment } from "../layout/moment.tsx";
@@ -13,7 +14,6 @@ import { Page } from "../layout/page.tsx";
 import { Answered } from "../layout/panel.tsx";
 import { State } from "../layout/state.tsx";
 import { InstanceStateTag, TaskStateTag } from "../operations/states.tsx";
-import { FirstSteps } from "./first-steps.tsx";
 
 const Counts = graphql(/* GraphQL */ `
   query OverviewCounts { applications(first: 1) { totalCount nodes { id } } environments(first: 1) { totalCount nodes { id } } instances(first: 1) { totalCount nodes { id } } }
@@ -26,6 +26,7 @@ const Recent = graphql(/* GraphQL */ `
 `);
 const Failed = graphql(/* GraphQL */ `query OverviewFailed { tasks(first: 10, state: failed) { nodes { id kind instanceId instanceName failure createdAt } } }`);
 
+const FirstSteps = lazy(() => import("./first-steps.tsx"));
 type Instance = OverviewHealthQuery["instances"]["nodes"][number];
 const needsAttention = ({ state, failure }: Instance) => state === "not_ready" || state === "abnormal" || failure !== null;
 const day = 86_400_000;
@@ -51,10 +52,10 @@ export default function Overview() {
           <Tile icon="environments" label={t("overview.environments")} to="/environments" value={has?.environments.totalCount} />
           <Tile icon="component" label={t("overview.instances")} to="/applications" value={has?.instances.totalCount} />
         </div>
-        {fresh && <FirstSteps environments={has.environments.totalCount} applications={has.applications.totalCount} />}
+        {fresh && <Suspense><FirstSteps environments={has.environments.totalCount} applications={has.applications.totalCount} /></Suspense>}
         <div className="halves">
-          <Card title={t("overview.health")}><Answered asked={health}>{({ instances }) => <HealthPanel instances={instances.nodes} />}</Answered></Card>
-          <Card title={t("overview.attention")}>
+          <Box title={t("overview.health")}><Answered asked={health}>{({ instances }) => <HealthPanel instances={instances.nodes} />}</Answered></Box>
+          <Box title={t("overview.attention")}>
             <Answered asked={failed}>
               {({ tasks }) => {
                 const ill = health.data?.instances.nodes.filter(needsAttention) ?? [];
@@ -78,9 +79,9 @@ export default function Overview() {
                 );
               }}
             </Answered>
-          </Card>
+          </Box>
         </div>
-        <Card title={t("overview.recent")}>
+        <Box title={t("overview.recent")}>
           <Answered asked={recent}>
             {({ tasks }) => {
               const lately = tasks.nodes.filter(({ createdAt }) => Date.now() - Date.parse(createdAt) < day);
@@ -99,7 +100,7 @@ export default function Overview() {
               );
             }}
           </Answered>
-        </Card>
+        </Box>
       </div>
     </Page>
   );
