@@ -18,6 +18,8 @@ export function graphqlDoor({ development, plugins = [] }: GatewayOptions) {
     landingPage: false,
     cors: false,
     batching: false,
+    // Refusals are answers; what is not is logged where it is masked.
+    logging: false,
     // The edge counts requests; a second health page would only be one more address to guard.
     healthCheckEndpoint: "/graphql/health",
     context: ({ ctx }) => ctx,
