@@ -74,8 +74,9 @@ export class Agent {
 
   /** Takes up the processes of an earlier life, then works until `stop`. */
   async run() {
+    const looking = this.#runtimes.look();
     this.#resume();
-    await this.#runtimes.look();
+    await looking;
     for (const runner of this.#runners.values()) runner.converge();
     const { signal } = this.#end;
     const observed = {

@@ -51,6 +51,7 @@ export class Runtimes {
   readonly #host: Host;
   readonly #changed: () => void;
   #lookedAt = 0;
+  #looking: Promise<void> = Promise.resolve();
   found: HostRuntime[] = [];
 
   constructor(host: Host, changed: () => void) {
@@ -58,16 +59,19 @@ export class Runtimes {
     this.#changed = changed;
   }
 
-  async look() {
+  look(): Promise<void> {
     this.#lookedAt = Date.now();
-    const found = await detectRuntimes(this.#host);
-    const news = JSON.stringify(found) !== JSON.stringify(this.found);
-    this.found = found;
-    if (news) this.#changed();
+    this.#looking = detectRuntimes(this.#host).then((found) => {
+      const news = JSON.stringify(found) !== JSON.stringify(this.found);
+      this.found = found;
+      if (news) this.#changed();
+    });
+    return this.#looking;
   }
 
   /** Throws a `Problem` when the host has none that fits. */
   async choose(wanted: Release["runtime"]): Promise<HostRuntime> {
+    await this.#looking;
     try {
       return chooseRuntime(this.found, wanted);
     } catch (error) {

@@ -152,9 +152,9 @@ export class Replica {
     return adoptProcess(pid, startTicks, this.#exitFile);
   }
 
-  /** The process ended while no agent was there; without an id it never came to be. */
+  /** The process ended while no agent was there; without an id it never came to be, and a leaving one was meant to. */
   async #foundDead(pid: number) {
-    if (pid > 0) return this.#ended(endedMeanwhile(this.#exitFile));
+    if (pid > 0 && !this.leaving) return this.#ended(endedMeanwhile(this.#exitFile));
     this.record.process = null;
     this.#save();
   }

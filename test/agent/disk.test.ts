@@ -32,12 +32,12 @@ test.skipIf(!disk)(
     };
     mkdirSync(paths.FLYLOFT_AGENT_HOME);
     // Runs after the agent is gone: what is registered first is done last.
-  onTestFinished(() => {
-    execFileSync("umount", ["-l", place]);
-    rmSync(place, { recursive: true, force: true });
-  });
-  const { plane, settled, observed } = await startWorld(paths);
-  const artifact = plane.artifact(nodeZip());
+    onTestFinished(() => {
+      execFileSync("umount", ["-l", place]);
+      rmSync(place, { recursive: true, force: true });
+    });
+    const { plane, settled, observed } = await startWorld(paths);
+    const artifact = plane.artifact(nodeZip());
     plane.wish(wishFor(artifact));
     const running = await settled();
 

@@ -1,7 +1,8 @@
 import { cpSync, mkdirSync, readdirSync, realpathSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, join } from "node:path";
+import { closedTo } from "../app-user.ts";
 import { Problem } from "../problem.ts";
-import { compareVersions, type Host, isFile, readTextIfThere, type Recipe, type Start, usable } from "./recipe.ts";
+import { compareVersions, type Host, isDirectory, isFile, readTextIfThere, type Recipe, type Start } from "./recipe.ts";
 
 function candidates(): string[] {
   const homes = process.env.CATALINA_HOME ? [process.env.CATALINA_HOME] : [];
@@ -51,12 +52,20 @@ export function serverXml(given: string | null): string {
   );
 }
 
+/** Debian keeps the configuration apart from the program. */
+const configurationOf = (home: string) =>
+  [join(home, "conf"), join("/etc", basename(home)), join(home, "etc")].find(isDirectory);
+
 /** The runtime directory is a CATALINA_BASE of its own. */
 async function prepare({ release, runtime, dir }: Start) {
   const home = realpathSync(runtime.path);
   for (const folder of ["webapps", "temp", "work", "logs", "conf"]) mkdirSync(join(dir, folder), { recursive: true });
   cpSync(join(dir, "app.war"), join(dir, "webapps/ROOT.war"));
-  cpSync(join(home, "conf"), join(dir, "conf"), { recursive: true, filter: (path) => !path.endsWith("server.xml") });
+  const configuration = configurationOf(home);
+  if (configuration) {
+    const filter = (path: string) => basename(path) !== "server.xml";
+    cpSync(configuration, join(dir, "conf"), { recursive: true, dereference: true, filter });
+  }
   writeFileSync(join(dir, "conf/server.xml"), serverXml(release.serverXml));
 }
 
@@ -74,12 +83,10 @@ export const tomcatRuntime: Recipe = {
   logFile: "catalina.out",
 
   async detect(host: Host) {
-    const homes = usable(
-      host,
-      candidates().map((home) => join(home, "bin/bootstrap.jar")),
-    ).map((jar) => dirname(dirname(jar)));
+    const there = candidates().filter((home) => isFile(join(home, "bin/bootstrap.jar")));
+    const homes = [...new Set(there.map((home) => realpathSync(home)))];
     return homes.flatMap((path) => {
-      const version = versionOf(path);
+      const version = closedTo(host.user, join(path, "bin")) === null ? versionOf(path) : null;
       return version ? [{ family: "tomcat" as const, version, path }] : [];
     });
   },
