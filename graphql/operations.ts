@@ -12,6 +12,7 @@ import {
   startInstance,
   stopInstance,
 } from "@flyloft/functions/operations";
+import { untilGone } from "@flyloft/functions/kernel";
 import { Deleted } from "./basics.ts";
 import { builder } from "./builder.ts";
 import { Access, Instance, InstanceState, TaskLogLine } from "./deployments.ts";
@@ -98,14 +99,14 @@ builder.subscriptionType({
         environmentId: t.arg.id({ required: false, description: "Only those in this environment" }),
         after: t.arg.string(afterArgument),
       },
-      subscribe: (_root, args, ctx) => followInstances(ctx, args),
+      subscribe: (_root, args, ctx) => untilGone((signal) => followInstances(ctx, args, signal)),
       resolve: (change) => change,
     }),
     taskLogAdded: t.field({
       type: TaskLogLine,
       description: "The log of a task, from its beginning or a cursor. Needs `servicestage:app:get`.",
       args: { taskId: t.arg.id({ description: "The task" }), after: t.arg.string(afterArgument) },
-      subscribe: (_root, args, ctx) => followTaskLog(ctx, args),
+      subscribe: (_root, args, ctx) => untilGone((signal) => followTaskLog(ctx, args, signal)),
       resolve: (line) => line,
     }),
     runLogAdded: t.field({
@@ -117,7 +118,7 @@ builder.subscriptionType({
         file: t.arg.string({ required: false, description: "Only this file" }),
         after: t.arg.string(afterArgument),
       },
-      subscribe: (_root, args, ctx) => followRunLog(ctx, args),
+      subscribe: (_root, args, ctx) => untilGone((signal) => followRunLog(ctx, args, signal)),
       resolve: (line) => line,
     }),
   }),

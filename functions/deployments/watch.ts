@@ -71,6 +71,8 @@ export async function* followInstances(
     "servicestage:app:get",
     instanceId ? { kind: "instance", id: instanceId } : { kind: "project", id: projectId },
   );
+  if (environmentId)
+    await authorize(ctx.db, ctx.actor, "servicestage:app:get", { kind: "environment", id: environmentId });
   const start = after ?? (await feedEnd(ctx));
   const read = (cursor: Cursor) =>
     ctx.db

@@ -24,34 +24,53 @@ export async function feedEnd(ctx: Pick<Ctx, "db">): Promise<Cursor> {
   return `${BigInt(row!.xmin) - 1n}.${Number.MAX_SAFE_INTEGER}`;
 }
 
+type Followed<Row> = { channel: string; after: Cursor; read: (after: Cursor) => Promise<Row[]>; signal?: AbortSignal };
+
 /**
- * Yields batches of rows as they come, for ever. Reads first, then waits for a notice on the channel;
- * reads again at least every few seconds, because a notice can be lost with its connection.
+ * Yields rows as they come, until the signal. Reads first, then waits for a notice on the channel; reads again every
+ * second, because a notice can be lost with its connection.
  */
 export async function* follow<Row extends { tx: string; seq: number }>(
-  ctx: Pick<Ctx, "ports">,
-  {
-    channel,
-    after,
-    read,
-    signal,
-  }: { channel: string; after: Cursor; read: (after: Cursor) => Promise<Row[]>; signal?: AbortSignal },
+  { ports }: Pick<Ctx, "ports">,
+  { channel, after, read, signal }: Followed<Row>,
 ): AsyncGenerator<Row> {
   let cursor = after;
   while (!signal?.aborted) {
     // Waiting begins before reading: what is written in between is noticed.
     const looked = new AbortController();
-    const news = ctx.ports.notices.wait(
-      channel,
-      1000,
-      signal ? AbortSignal.any([signal, looked.signal]) : looked.signal,
-    );
-    const rows = await read(cursor);
-    if (rows.length === 0) await news;
-    looked.abort();
-    for (const row of rows) {
-      yield row;
-      cursor = cursorOf(row);
+    const news = ports.notices.wait(channel, 1000, signal ? AbortSignal.any([signal, looked.signal]) : looked.signal);
+    try {
+      const rows = await read(cursor);
+      if (rows.length === 0) await news;
+      for (const row of rows) {
+        cursor = cursorOf(row);
+        yield row;
+      }
+    } finally {
+      looked.abort();
     }
   }
+}
+
+/**
+ * A stream that ends at once when nobody listens any more. A generator alone would hear of it with its next message only,
+ * and go on looking for that for ever.
+ */
+export function untilGone<T>(open: (signal: AbortSignal) => AsyncGenerator<T>): AsyncIterableIterator<T> {
+  const gone = new AbortController();
+  const source = open(gone.signal);
+  return {
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    next: () => source.next(),
+    return() {
+      gone.abort();
+      return source.return(undefined);
+    },
+    throw(error) {
+      gone.abort();
+      return source.throw(error);
+    },
+  };
 }

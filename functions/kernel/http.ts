@@ -16,15 +16,19 @@ export const statusOf = {
   unavailable: 503,
 } as const satisfies Record<ErrorCode, ContentfulStatusCode>;
 
-/** The REST door's face of an error; what is not the caller's to know stays in the log. */
-export function answerError(error: Error, c: Context<HttpEnv>) {
-  const requestId = c.get("requestId");
+/** What a caller is told of an error, and with which status; what is not the caller's to know stays in the log. */
+export function describeError(error: Error, requestId: string) {
   if (isDomainError(error)) {
-    return c.json({ ...error.details, code: error.code, message: error.message, requestId }, statusOf[error.code]);
+    const { code, message, details } = error;
+    return { status: statusOf[code], body: { ...details, code, message, requestId } };
   }
   console.error(JSON.stringify({ level: "error", requestId, error: error.stack ?? String(error) }));
-  return c.json(
-    { code: "internal", message: "Something went wrong on our side; give the request id to your operator", requestId },
-    500,
-  );
+  const message = "Something went wrong on our side; give the request id to your operator";
+  return { status: 500 as const, body: { code: "internal", message, requestId } };
+}
+
+/** The REST door's face of an error. */
+export function answerError(error: Error, c: Context<HttpEnv>) {
+  const { status, body } = describeError(error, c.get("requestId"));
+  return c.json(body, status);
 }
