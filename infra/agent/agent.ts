@@ -43,8 +43,8 @@ export class Agent {
     const { home } = settings;
     for (const folder of [home, join(home, "state")]) mkdirSync(folder, { recursive: true, mode: 0o700 });
     this.#settings = settings;
-    this.#controlPlane = new ControlPlane(settings.url, settings.key);
     this.#wishes = new Wishes(home);
+    this.#controlPlane = new ControlPlane(settings.url, settings.key, this.#wishes.agentId);
     this.#reporter = new Reporter(this.#controlPlane, new EventQueue(home));
     this.#logs = new LogShipper(home, this.#controlPlane);
     this.#gateway = new Gateway(settings);

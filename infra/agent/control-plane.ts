@@ -30,21 +30,23 @@ export class ControlPlane {
   /** How far the clock over there is ahead of ours, in milliseconds; signatures are only good for a short time. */
   #clockAhead = 0;
 
-  constructor(url: string, key: SigningKey) {
+  /** Told by the registration, also by one in an earlier life; every other address carries it. */
+  #agentId: string | null;
+
+  constructor(url: string, key: SigningKey, agentId: string | null) {
+    this.#agentId = agentId;
     this.#url = url;
     this.#key = key;
     this.#client = clientFor(url);
     this.#pool = new this.#client.Agent({ keepAlive: true, timeout: 4000 });
   }
 
-  /** Told by the registration; every later address carries it. */
-  #agentId = "";
-
   async register(body: Registration): Promise<{ agentId: string }> {
     const answer = await this.#call<{ agentId: string }>("PUT", "/registration", body);
     this.#agentId = answer.agentId;
     return answer;
   }
+
   report = (body: Report) => this.#call("POST", "/observations", body);
   sendLogs = (chunks: LogChunk[]) => this.#call("POST", "/logs", { chunks });
   artifactUrl = async (id: string) =>
@@ -59,6 +61,14 @@ export class ControlPlane {
     return { cursor, workloads: workloads.flatMap((one) => this.#readable(one)) };
   }
 
+  #addressOf(path: string): string {
+    const url = new URL(`${this.#url}/agent/v1${path}`);
+    if (path === "/registration") return url.href;
+    if (this.#agentId === null) throw new Refusal(0, "The control plane does not know this agent yet");
+    url.searchParams.set("agent", this.#agentId);
+    return url.href;
+  }
+
   #readable(value: unknown): Workload[] {
     const wish = readWish(value);
     if (!wish) note(`A wish cannot be read and is left alone: ${JSON.stringify(value).slice(0, 300)}`);
@@ -71,8 +81,7 @@ export class ControlPlane {
     value?: unknown,
     { seconds = 20, signal }: { seconds?: number; signal?: AbortSignal } = {},
   ) {
-    const agent = this.#agentId && `${path.includes("?") ? "&" : "?"}agent=${this.#agentId}`;
-    const url = `${this.#url}/agent/v1${path}${agent}`;
+    const url = this.#addressOf(path);
     const body = value === undefined ? "" : JSON.stringify(value);
     const created = Math.floor((Date.now() + this.#clockAhead) / 1000);
     const signature = signRequest({ method, url, body }, this.#key, { created, nonce: randomUUID() });

@@ -121,6 +121,7 @@ export class TestControlPlane {
       this.registrations.push(registration.parse(JSON.parse(body.toString())));
       return send(200, { agentId: this.agentId });
     }
+    if (url.searchParams.get("agent") !== this.agentId) return send(404, { code: "not_found" });
     if (path === "/changes")
       return send(
         200,

@@ -100,6 +100,7 @@ export function readNext({ path, root }: TailPlace, state: TailState, budget: Bu
 
 /** The application put a new file in place of the old one, or emptied it. */
 function restart(state: TailState, inode: number) {
-  if (state.inode !== 0) state.base += state.position;
+  // What was on its way counts as sent: an offset must never be used for other lines.
+  if (state.inode !== 0) state.base += state.position + state.inFlight;
   Object.assign(state, { position: 0, inode, inFlight: 0 });
 }
