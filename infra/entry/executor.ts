@@ -17,6 +17,7 @@ const executor = await startExecutor({
   apps: needed("APP_SERVE_URL")
     .split(",")
     .map((url) => ({ url: url.trim() })),
+  scaleBackoff: Number(process.env.EXECUTOR_SCALE_BACKOFF ?? 1),
   log: (entry) => console.error(JSON.stringify({ at: new Date().toISOString(), ...entry })),
 });
 

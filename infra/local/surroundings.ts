@@ -53,6 +53,8 @@ export function jobsEnvironment({ secrets, port, database, jobsPort }: Parts) {
   return {
     DATABASE_URL: database.url(databaseName),
     EXECUTOR_PORT: String(jobsPort),
+    // A control plane on this machine that died in the middle of a step is back within a second: 1.5 s instead of 15 s.
+    EXECUTOR_SCALE_BACKOFF: "0.1",
     APP_SERVE_URL: `http://127.0.0.1:${port}/api/inngest`,
     INNGEST_BASE_URL: `http://127.0.0.1:${jobsPort}`,
     INNGEST_EVENT_KEY: secrets.jobs.eventKey,
