@@ -76,8 +76,9 @@ export class Agent {
   async run() {
     const looking = this.#runtimes.look();
     this.#resume();
-    await looking;
+    // Addresses open at once; only new processes wait for the runtimes to be known.
     for (const runner of this.#runners.values()) runner.converge();
+    await looking;
     const { signal } = this.#end;
     const observed = {
       observe: (id: string) => this.#runners.get(id)?.observe() ?? null,

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 
 /** What the kernel tells about one process; null when it is gone or only waits to be buried. */
@@ -5,11 +6,23 @@ export type Seen = { pid: number; group: number; startTicks: string };
 
 /** A process is only the one we knew when its start time is the same too: ids are used again. */
 export function seeProcess(pid: number): Seen | null {
+  if (process.platform !== "linux") return askPs(pid);
   try {
     const text = readFileSync(`/proc/${pid}/stat`, "latin1");
     const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
     if (fields[0] === "Z" || fields[0] === "X") return null;
     return { pid, group: Number(fields[2]), startTicks: fields[19] ?? "" };
+  } catch {
+    return null;
+  }
+}
+
+/** The same from `ps`, where there is no `/proc`; the start time then is in seconds. */
+export function askPs(pid: number): Seen | null {
+  try {
+    const line = execFileSync("ps", ["-o", "pgid=,stat=,lstart=", "-p", String(pid)], { encoding: "utf8" });
+    const [group = "", state = "Z", ...started] = line.trim().split(/\s+/);
+    return state.startsWith("Z") ? null : { pid, group: Number(group), startTicks: started.join(" ") };
   } catch {
     return null;
   }

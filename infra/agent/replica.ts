@@ -1,4 +1,5 @@
 import { statSync } from "node:fs";
+import { hostname } from "node:os";
 import type { AgentEvent, Release, ReplicaObservation, ReplicaState } from "@flyloft/functions/agents/protocol";
 import { Upstream } from "./gateway/upstream.ts";
 import { install, uninstall } from "./install.ts";
@@ -290,7 +291,8 @@ export class Replica {
     const words = lastWords(this.record.logFile, this.#logFrom);
     this.#lastEnd = `The process ${text}${words ? `. Its last words: ${words}` : ""}`;
     if (asked) return;
-    this.#tell({ type: "alarm", reason: "Crashed", message: this.#lastEnd });
+    const message = `${this.#lastEnd}\nThe whole log: ${this.record.logFile} on ${hostname()}`;
+    this.#tell({ type: "alarm", reason: "Crashed", message });
     if (!/EADDRINUSE|address already in use/i.test(words)) return;
     this.#tell({
       type: "alarm",

@@ -14,7 +14,8 @@ export type Ending = { code: number | null; text: string; asked?: boolean };
  */
 const leader = 'trap : TERM INT HUP; exec 4>&2 2>/dev/null; (exec "$@" 2>&4 3>&- 4>&-); echo $? >&3';
 
-const pollMs = 200;
+/** Looking is cheap where the kernel shows processes as files, and a program of its own elsewhere. */
+const pollMs = process.platform === "linux" ? 200 : 2000;
 
 /** A program in a process group of its own, started by this agent or by an earlier life of it. */
 export type RunningProcess = { pid: number; startTicks: string; ended: Promise<Ending> };

@@ -19,7 +19,10 @@ test("a killed agent finds its processes again and does not start others", async
   expect(plane.events.filter(({ reason }) => reason === "Started")).toHaveLength(2);
 
   process.kill(-(after.replicas[0]?.pid ?? 0), "SIGKILL");
-  expect(await event("Crashed")).toMatchObject({ replicaId: after.replicas[0]?.id, message: "The process was killed" });
+  expect(await event("Crashed")).toMatchObject({
+    replicaId: after.replicas[0]?.id,
+    message: expect.stringMatching(/^The process was killed\nThe whole log: .*start_app.log on /),
+  });
 });
 
 test("a process that ended while no agent was there is told of with its exit code and started again", async () => {

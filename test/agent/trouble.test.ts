@@ -55,12 +55,12 @@ test("a program that ignores SIGTERM is killed after the scale-in window", async
 
 test("a request on its way is finished before its instance stops", async () => {
   const { plane, settled } = await startWorld();
-  const server = `require("node:http").createServer((q, s) => setTimeout(() => s.end("done"), q.url === "/slow" ? 1500 : 0)).listen(process.env.PORT)`;
+  const server = `require("node:http").createServer((q, s) => { console.log("begun"); setTimeout(() => s.end("done"), 1500); }).listen(process.env.PORT)`;
   const artifact = plane.artifact(zipOf({ "server.js": server }));
   plane.wish(wishFor(artifact));
-  const address = addressOf(await settled());
-  const slow = fetch(`${address}/slow`);
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  const running = await settled();
+  const slow = fetch(addressOf(running));
+  await until(() => plane.linesOf(running.replicas[0]?.id ?? "").includes("begun"), "the request has begun");
   plane.wish(wishFor(artifact, { generation: 2, wish: "stopped" }));
   expect(await (await slow).text()).toBe("done");
 });
