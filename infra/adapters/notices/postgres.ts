@@ -1,41 +1,54 @@
-import { EventEmitter, once } from "node:events";
+import { EventEmitter } from "node:events";
 import type { Notices } from "@flyloft/functions/kernel";
 import type { Database } from "@flyloft/db";
 
 type Client = Database["client"];
 
-async function settled(promise: Promise<unknown>, milliseconds: number, signal?: AbortSignal) {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const over = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, milliseconds);
-    signal?.addEventListener("abort", () => resolve(), { once: true });
-  });
-  await Promise.race([promise, over]).finally(() => clearTimeout(timer));
+/** Resolves when `begin` calls back, when the time is up, or at the signal; leaves nothing behind. */
+async function firstOf(begin: (wake: () => void) => () => void, milliseconds: number, signal?: AbortSignal) {
+  let wake = () => {};
+  const over = new Promise<void>((resolve) => (wake = resolve));
+  const timer = setTimeout(wake, milliseconds);
+  const end = begin(wake);
+  signal?.addEventListener("abort", wake, { once: true });
+  await over;
+  clearTimeout(timer);
+  signal?.removeEventListener("abort", wake);
+  end();
 }
 
 /** NOTIFY by one listening connection for the whole process. A notice between two waits is missed: readers look again by themselves. */
 export function sharedNotices(client: Client): Notices {
   const heard = new EventEmitter().setMaxListeners(0);
-  const listening = new Map<string, Promise<unknown>>();
+  const listening = new Set<string>();
+
+  function listenTo(channel: string) {
+    if (listening.has(channel)) return;
+    listening.add(channel);
+    const tell = () => void heard.emit(channel);
+    // A new connection is news itself: what was announced before it was not heard. One that cannot be made is tried again by
+    // the next wait; until then the reader polls.
+    client.listen(channel, tell, tell).catch(() => listening.delete(channel));
+  }
+
   return {
     async wait(channel, milliseconds, signal) {
       if (signal?.aborted) return;
-      const controller = new AbortController();
-      const notice = once(heard, channel, { signal: controller.signal }).catch(() => {});
-      if (!listening.has(channel)) {
-        // A listener that cannot be set up is tried again by the next wait; until then the reader polls.
-        listening.set(
-          channel,
-          client.listen(channel, () => heard.emit(channel)).catch(() => listening.delete(channel)),
-        );
-      }
-      await settled(notice, milliseconds, signal);
-      controller.abort();
+      const news = (wake: () => void) => {
+        heard.on(channel, wake);
+        return () => heard.off(channel, wake);
+      };
+      const waited = firstOf(news, milliseconds, signal);
+      listenTo(channel);
+      await waited;
     },
   };
 }
 
 /** On the edge a connection cannot outlive its request: wait a little, then let the reader look again. */
 export const pollingNotices: Notices = {
-  wait: (_channel, milliseconds, signal) => settled(new Promise(() => {}), Math.min(milliseconds, 150), signal),
+  async wait(_channel, milliseconds, signal) {
+    if (signal?.aborted) return;
+    await firstOf(() => () => {}, Math.min(milliseconds, 150), signal);
+  },
 };
