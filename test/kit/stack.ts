@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { chmod, mkdtemp } from "node:fs/promises";
@@ -22,6 +23,7 @@ export type Stack = Awaited<ReturnType<typeof startStack>>;
 export async function startStack(options: PlatformOptions = {}) {
   const home = options.home ?? (await freshHome());
   let platform = await startPlatform({ ...options, home });
+  let guard = endWithThisProcess(platform.pid, home);
   const { databasePassword } = JSON.parse(readFileSync(join(home, "secrets.json"), "utf8"));
   let sql = openDatabase();
 
@@ -85,6 +87,7 @@ export async function startStack(options: PlatformOptions = {}) {
     async killAll({ workloads = true } = {}) {
       platform.child.kill("SIGKILL");
       await ended(platform.child);
+      guard.dismiss();
       const victims = () => {
         const spared = new Set(
           workloads ? [] : workloadsBelow(platform.data).flatMap((one) => one.processes.map(({ pid }) => pid)),
@@ -98,20 +101,42 @@ export async function startStack(options: PlatformOptions = {}) {
       };
       await until("The end of every process", none, { within: 10_000, every: 5 });
     },
-    stop: () => platform.stop(),
+    async stop() {
+      await platform.stop();
+      guard.dismiss();
+    },
     /** Starts again on the same home and port, after `stop` or `killAll`. */
     async start() {
       platform = await startPlatform({ ...options, home, port: platform.port });
+      guard = endWithThisProcess(platform.pid, home);
       await sql.end({ timeout: 0 });
       sql = openDatabase();
     },
     async remove() {
       await sql.end({ timeout: 0 });
       await platform.stop();
+      guard.dismiss();
       for (const one of processesNaming([home, platform.data, databasePassword])) signal(one, "SIGKILL");
       await platform.remove();
     },
   };
+}
+
+/**
+ * A shell that waits until this process has gone, however it went, and then stops the platform and removes its home;
+ * it is told the home, not started with it, because it is none of the platform's processes.
+ */
+function endWithThisProcess(pid: number, home: string) {
+  const script = `read -r home; read -r _ && exit; kill -TERM ${pid} || exit; while kill -0 ${pid}; do sleep 1; done; rm -rf "$home"`;
+  const shell = spawn("sh", ["-c", script], {
+    cwd: "/",
+    env: { PATH: process.env.PATH ?? "" },
+    stdio: ["pipe", "ignore", "ignore"],
+    detached: true,
+  });
+  shell.stdin.write(`${home}\n`);
+  shell.unref();
+  return { dismiss: () => shell.stdin.writableEnded || shell.stdin.end("enough\n") };
 }
 
 /** A home that others may pass through, so that database and workloads keep their data inside. */
