@@ -11,6 +11,8 @@ export const idPrefixes = {
   delegation: "dlg",
   session: "ses",
   key: "key",
+  token: "tok",
+  passkey: "psk",
   application: "app",
   environment: "env",
   resource: "res",

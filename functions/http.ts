@@ -21,11 +21,15 @@ export const routes: Route[] = [
   ...agentListRoutes,
 ];
 
+export type RestSettings = { /** The address under which users reach the platform. */ publicUrl: string };
+
 /** The REST door: `/v1/…`, its document, and the sessions. Expects a context without an actor in `ctx`. */
-export function restDoor() {
+export function restDoor({ publicUrl }: RestSettings) {
+  // Behind a proxy that speaks https the request itself arrives by http.
+  const isSecure = (c: { req: { url: string } }) => publicUrl.startsWith("https:") || c.req.url.startsWith("https:");
   const app = new Hono<HttpEnv>().basePath("/v1");
   app.onError(answerError);
-  app.route("/", sessionRoutes);
+  app.route("/", sessionRoutes({ isSecure }));
   app.get("/openapi.json", (c) => c.json(describeRoutes(routes, "/v1")));
   app.use("*", async (c, next) => {
     const request = c.req.raw;

@@ -1,4 +1,4 @@
-import type { ErrorDetails } from "@flyloft/functions/kernel";
+import { type ErrorCode, errorCodes, type ErrorDetails } from "@flyloft/functions/kernel";
 import { createGraphQLError } from "graphql-yoga";
 
 type Thrown = {
@@ -10,18 +10,23 @@ type Thrown = {
 };
 type Domain = { name: string; message: string; code: string; details: ErrorDetails };
 
+const isErrorCode = (code: unknown): code is ErrorCode => errorCodes.includes(code as ErrorCode);
+
 /**
  * Yoga hides every error it did not create, and ours reach it wrapped in one of its own.
  * Told apart by name, never by instanceof: two copies of `graphql` can be loaded at once.
  */
-export function maskError(error: unknown, requestId: string): Error {
+export function maskError(error: unknown, { requestId, stranger }: { requestId: string; stranger: boolean }): Error {
   const thrown = error as Thrown;
   const { name, originalError, path, extensions } = thrown;
   // Syntax, validation and protocol errors are written for the client.
   if (name === "GraphQLError" && !originalError) {
-    return createGraphQLError(thrown.message ?? "", {
+    const known = isErrorCode(extensions?.["code"]) ? extensions["code"] : "invalid";
+    const message = thrown.message ?? "";
+    // Suggestions would spell out the schema to those who may not see it.
+    return createGraphQLError(stranger ? message.replace(/ Did you mean [^]*$/, "") : message, {
       path,
-      extensions: { code: "invalid", ...extensions, requestId },
+      extensions: { ...extensions, code: known, requestId },
     });
   }
   let cause = (originalError ?? error) as Thrown;

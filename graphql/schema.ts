@@ -1,5 +1,6 @@
 import { builder } from "./builder.ts";
 import "./identity.ts";
+import "./authentication.ts";
 import "./apps.ts";
 import "./environments.ts";
 import "./packages.ts";

@@ -21,6 +21,8 @@ const Env = z.object({
   CONSOLE_DIR: z.string().optional(),
   /** JSON; replaces single limits, see `kernel/context.ts`. */
   LIMITS: z.string().default("{}"),
+  /** Addresses and ranges of proxies in front, separated by commas: only their `X-Forwarded-For` is believed. */
+  TRUSTED_PROXIES: z.string().default(""),
   HOST: z.string().default("127.0.0.1"),
   PORT: z.coerce.number().int().default(4800),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(1).default(10),

@@ -10,16 +10,32 @@ import {
   type Notices,
 } from "@flyloft/functions/kernel";
 import { s3 } from "./adapters/blobs/s3.ts";
+import { readRanges } from "./doorway/source-address.ts";
 import type { Env } from "./env.ts";
 
 /** What stays the same from request to request. */
-export type Platform = { blobs: Blobs; limits: Limits; secrets: Ctx["secrets"]; newId: Ctx["newId"]; now: () => Date };
+export type Platform = {
+  /** The address under which users reach the platform. */
+  publicUrl: string;
+  /** Where browsers send packages to. */
+  uploadOrigin: string;
+  /** Proxies whose word on where a request comes from is believed. */
+  trustedProxies: readonly string[];
+  blobs: Blobs;
+  limits: Limits;
+  secrets: Ctx["secrets"];
+  newId: Ctx["newId"];
+  now: () => Date;
+};
 /** What one request is given: its own connection on the edge, a pool's on Node. */
 export type Connection = { db: Db; notices: Notices };
 
 export function openPlatform(env: Env): Platform {
   const now = () => new Date();
   return {
+    publicUrl: env.PUBLIC_URL,
+    uploadOrigin: new URL(env.BLOB_ENDPOINT).origin,
+    trustedProxies: readRanges(env.TRUSTED_PROXIES),
     blobs: s3.open({
       endpoint: env.BLOB_ENDPOINT,
       region: env.BLOB_REGION,

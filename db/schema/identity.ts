@@ -1,4 +1,4 @@
-import { boolean, index, integer, json, pgTable, primaryKey, text, unique, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, index, json, pgTable, primaryKey, text, unique, uniqueIndex } from "drizzle-orm/pg-core";
 import { id, instant, times } from "../columns.ts";
 
 /** Owns everything (IAM-01). */
@@ -34,8 +34,6 @@ export const users = pgTable(
     /** The account itself: it holds every right (IAM-01). */
     administrator: boolean("administrator").notNull().default(false),
     enabled: boolean("enabled").notNull().default(true),
-    failedSignIns: integer("failed_sign_ins").notNull().default(0),
-    lockedUntil: instant("locked_until"),
     ...times,
   },
   (t) => [uniqueIndex("users_name").on(t.accountId, t.name)],
@@ -174,7 +172,16 @@ export const sessions = pgTable(
     projectId: text("project_id")
       .notNull()
       .references(() => projects.id),
+    /** How it was opened, and whether by two proofs. */
+    method: text("method", { enum: ["password", "passkey", "openid"] })
+      .notNull()
+      .default("password"),
+    mfa: boolean("mfa").notNull().default(false),
+    /** What the browser or program calls itself. */
+    client: text("client"),
+    sourceIp: text("source_ip"),
     refreshHash: text("refresh_hash").notNull(),
+    renewedAt: instant("renewed_at").notNull().defaultNow(),
     expiresAt: instant("expires_at").notNull(),
     endedAt: instant("ended_at"),
     ...times,

@@ -14,12 +14,17 @@ export async function hashPassword(password: string): Promise<string> {
   return ["scrypt", cost.N, salt.toString("base64url"), (await derive(password, salt)).toString("base64url")].join(".");
 }
 
-/** Takes as long for a user who does not exist (null) as for a wrong password. */
+// Nothing derives to a key of zeros that anybody could find; what is compared with it is work of the usual size.
+const nobody = ["scrypt", cost.N, Buffer.alloc(16).toString("base64url"), Buffer.alloc(32).toString("base64url")].join(
+  ".",
+);
+
+/** Takes as long for a user who does not exist, or who has no password (null), as for a wrong password. */
 export async function passwordMatches(password: string, hash: string | null): Promise<boolean> {
-  const [, , salt = "", key = ""] = (hash ?? "").split(".");
+  const [, , salt = "", key = ""] = (hash ?? nobody).split(".");
   const expected = Buffer.from(key, "base64url");
   const actual = await derive(password, Buffer.from(salt, "base64url"));
-  return expected.length === actual.length && timingSafeEqual(expected, actual);
+  return expected.length === actual.length && timingSafeEqual(expected, actual) && hash !== null;
 }
 
 const alphabet = "abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";

@@ -15,6 +15,8 @@ export type Actor = {
   boundary: readonly Statement[] | null;
   /** The circumstances that conditions look at. */
   facts: Facts;
+  /** The session that a signed-in user acts by. */
+  sessionId?: string | null;
 };
 
 /** Counts that a project may not exceed (features LIM-01 to LIM-04); an operator may set others. */
@@ -25,6 +27,8 @@ export type Limits = {
   instances: number;
   /** Of one package, in bytes. */
   packageBytes: number;
+  /** Of one user, key or token, to one process of the control plane. */
+  requestsPerSecond: number;
 };
 export const defaultLimits: Limits = {
   applications: 1000,
@@ -32,6 +36,7 @@ export const defaultLimits: Limits = {
   environments: 1000,
   instances: 5000,
   packageBytes: 2 * 1024 ** 3,
+  requestsPerSecond: 1000,
 };
 
 /** Which columns of listed rows the caller will look at; null for all. Ids are always there. */

@@ -5,7 +5,22 @@ export type SecretBox = {
   seal(text: string, context: string): string;
   /** Throws when the text was changed, moved, or sealed under a key that is not known any more. */
   open(sealed: string, context: string): string;
+  /** Whether a text was sealed under the current key. */
+  isCurrent(sealed: string): boolean;
 };
+
+const algorithm = "aes-256-gcm";
+const sizes = { authTagLength: 16 };
+
+/** What sealed texts look like: `keyId.iv.tag.text`, the last three in base64url. */
+export const sealedForm = /^\w+\.[\w-]{16}\.[\w-]{22}\.[\w-]*$/;
+
+/** Only the one way to write these bytes is read: two texts for one secret would let a text that works once work twice. */
+function bytesOf(text: string): Buffer {
+  const bytes = Buffer.from(text, "base64url");
+  if (bytes.toString("base64url") !== text) throw new Error("This is not a sealed text");
+  return bytes;
+}
 
 /** AES-256-GCM envelopes `keyId.iv.tag.text`. `keys` is `id:base64,…`: the first seals, all open. */
 export function makeSecretBox(keys: string): SecretBox {
@@ -22,17 +37,20 @@ export function makeSecretBox(keys: string): SecretBox {
   return {
     seal(text, context) {
       const iv = randomBytes(12);
-      const cipher = createCipheriv("aes-256-gcm", known.get(currentId!)!, iv).setAAD(Buffer.from(context));
+      const cipher = createCipheriv(algorithm, known.get(currentId!)!, iv, sizes).setAAD(Buffer.from(context));
       const body = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
       return [currentId, ...[iv, cipher.getAuthTag(), body].map((part) => part.toString("base64url"))].join(".");
     },
     open(sealed, context) {
-      const [id = "", iv = "", tag = "", body = ""] = sealed.split(".");
+      if (!sealedForm.test(sealed)) throw new Error("This is not a sealed text");
+      const [id = "", ...parts] = sealed.split(".");
+      const [iv, tag, body] = parts.map(bytesOf) as [Buffer, Buffer, Buffer];
       const key = known.get(id);
       if (!key) throw new Error(`The key ${id} is not among SECRET_KEYS`);
-      const decipher = createDecipheriv("aes-256-gcm", key, Buffer.from(iv, "base64url")).setAAD(Buffer.from(context));
-      decipher.setAuthTag(Buffer.from(tag, "base64url"));
-      return Buffer.concat([decipher.update(Buffer.from(body, "base64url")), decipher.final()]).toString("utf8");
+      const decipher = createDecipheriv(algorithm, key, iv, sizes).setAAD(Buffer.from(context));
+      decipher.setAuthTag(tag);
+      return Buffer.concat([decipher.update(body), decipher.final()]).toString("utf8");
     },
+    isCurrent: (sealed) => sealed.startsWith(`${currentId}.`),
   };
 }

@@ -1,4 +1,5 @@
 import {
+  failedAttempts,
   idempotencyKeys,
   instanceChanges,
   instanceEvents,
@@ -38,6 +39,7 @@ export async function forgetSpentProofs(given: Given): Promise<number> {
   const yesterday = new Date(now.getTime() - day);
   await given.db.delete(usedNonces).where(lt(usedNonces.expiresAt, now));
   await given.db.delete(idempotencyKeys).where(lt(idempotencyKeys.at, yesterday));
+  await given.db.delete(failedAttempts).where(lt(failedAttempts.lastAt, yesterday));
   return removeInBatches(
     given,
     sessions,

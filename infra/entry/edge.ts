@@ -11,6 +11,7 @@ type Bindings = Record<string, unknown> & {
   CONSOLE?: { fetch(request: Request): Promise<Response> };
   HYPERDRIVE?: { connectionString: string };
 };
+type Local = Request & { cf?: { clientIp?: string } };
 type Execution = { waitUntil(promise: Promise<unknown>): void };
 
 let app:
@@ -29,6 +30,8 @@ function open(bindings: Bindings) {
       // What was fetched cannot be given headers; a copy can.
       return found ? new Response(found.body, found) : new Response("Not found", { status: 404 });
     },
+    // Workers are told by a header that only their front can set; workerd by itself knows the socket.
+    sourceOf: ({ req }) => (req.raw as Local).cf?.clientIp ?? req.header("cf-connecting-ip") ?? null,
     // A socket belongs to the request that opened it: one connection each, closed when the answer is out.
     connect(request) {
       const { db, close } = openDatabase(env.DATABASE_URL);

@@ -1,4 +1,5 @@
 import { serve } from "@hono/node-server";
+import { getConnInfo } from "@hono/node-server/conninfo";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { openDatabase } from "@flyloft/db";
 import { graphqlDoor } from "@flyloft/graphql/gateway";
@@ -19,11 +20,14 @@ const files = new Hono()
   .use("*", serveStatic({ root: env.CONSOLE_DIR ?? "./none" }))
   .get("*", serveStatic({ root: env.CONSOLE_DIR ?? "./none", path: "index.html" }));
 
+const closing = new AbortController();
 const plane = controlPlane({
+  closing: closing.signal,
   platform: openPlatform(env),
   graphql: graphqlDoor({ development: env.DEVELOPMENT === "1", plugins: [compiledExecution()] }),
   jobs: jobsDoor(jobsSettings(env)),
   console: async (request) => files.fetch(request),
+  sourceOf: (c) => getConnInfo(c).remote.address ?? null,
   connect: () => ({ db: database.db, notices, release: () => {} }),
 });
 
@@ -34,9 +38,19 @@ const server = serve(
   },
 );
 
+/** Streams end at once, requests under way get a moment, and whoever still waits for news then is sent away. */
+const patience = 1_000;
+let stopping = false;
+
 async function stop() {
-  server.close();
-  (server as import("node:http").Server).closeAllConnections();
+  if (stopping) return;
+  stopping = true;
+  closing.abort();
+  const http = server as import("node:http").Server;
+  const closed = new Promise((resolve) => http.close(resolve));
+  const force = setTimeout(() => http.closeAllConnections(), patience);
+  await closed;
+  clearTimeout(force);
   await database.close();
   process.exit(0);
 }

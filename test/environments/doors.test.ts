@@ -1,6 +1,6 @@
 import { createEnvironment } from "@flyloft/functions/environments";
 import { restDoor } from "@flyloft/functions/http";
-import { signIn } from "@flyloft/functions/identity";
+import { type Session, signIn } from "@flyloft/functions/identity";
 import { anonymous, type HttpEnv } from "@flyloft/functions/kernel";
 import { Hono } from "hono";
 import { expect, test } from "vitest";
@@ -96,13 +96,13 @@ test("environments and resources are found by their ids alone", async () => {
 test("REST speaks the same verbs, with the same refusals", async () => {
   const { owner, account } = await world();
   const ctx = { ...owner, actor: anonymous };
-  const { accessToken } = await signIn(ctx, { account, user: "owner", password: "correct horse battery" });
+  const { accessToken } = (await signIn(ctx, { account, user: "owner", password: "correct horse battery" })) as Session;
   const door = new Hono<HttpEnv>()
     .use("*", async (c, next) => {
       c.set("ctx", ctx);
       await next();
     })
-    .route("/", restDoor());
+    .route("/", restDoor({ publicUrl: "http://flyloft.test" }));
   const call = async (method: string, path: string, body?: object) => {
     const headers = { authorization: `Bearer ${accessToken}`, "content-type": "application/json" };
     const answer = await door.request(`/v1${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) });

@@ -1,7 +1,7 @@
 import { signingKeys, type Db } from "@flyloft/db";
 import { desc, gt, lt } from "drizzle-orm";
 import { exportJWK, generateKeyPair, importJWK, type JWK } from "jose";
-import type { Ctx } from "../kernel/context.ts";
+import type { Ctx } from "../../kernel/context.ts";
 
 type Keys = Pick<Ctx, "db" | "secrets" | "now" | "newId">;
 export type VerifyingKey = { kid: string; key: Awaited<ReturnType<typeof importJWK>> };

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { decodeProtectedHeader, jwtVerify, SignJWT } from "jose";
-import type { Ctx } from "../kernel/context.ts";
-import { currentSigningKey, verifyingKey } from "./signing-keys.ts";
+import type { Ctx } from "../../kernel/context.ts";
+import { currentSigningKey, verifyingKey } from "../keys/signing-keys.ts";
 
 const issuer = "flyloft";
 const audience = "flyloft:api";

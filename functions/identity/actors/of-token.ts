@@ -1,0 +1,31 @@
+import { apiTokens, users } from "@flyloft/db";
+import { and, eq, gt, isNull, type SQL } from "drizzle-orm";
+import { boundaryOf } from "../tokens/boundary.ts";
+import { hashApiToken } from "../tokens/api-token-text.ts";
+import { type Given, type Identified, owner, statementsOf } from "./identified.ts";
+
+/** What else a token holds back, beside rights. */
+export type TokenUse = { addresses: string[] | null; requestsPerMinute: number | null };
+const minute = 60_000;
+
+async function look(given: Given, which: SQL): Promise<(Identified & TokenUse) | null> {
+  const { db, now } = given;
+  const [row] = await db
+    .select({ owner, token: apiTokens })
+    .from(apiTokens)
+    .innerJoin(users, eq(users.id, apiTokens.userId))
+    .where(and(which, isNull(apiTokens.revokedAt), gt(apiTokens.expiresAt, now()), eq(users.enabled, true)));
+  if (!row) return null;
+  const { id, projectId, addresses, requestsPerMinute, lastUsedAt } = row.token;
+  if (!lastUsedAt || now().getTime() - lastUsedAt.getTime() > minute)
+    await db.update(apiTokens).set({ lastUsedAt: now() }).where(eq(apiTokens.id, id));
+  const { name, accountId } = row.owner;
+  const statements = await statementsOf(given, row.owner, projectId);
+  const boundary = boundaryOf(row.token);
+  const use = { addresses, requestsPerMinute };
+  return { kind: "token", id, name, accountId, projectId, statements, boundary, mfa: false, sessionId: null, ...use };
+}
+
+/** Whom a token acts for, and what it holds back, while both are good (BEY-02). */
+export const userOfToken = (given: Given, token: string) => look(given, eq(apiTokens.hash, hashApiToken(token)));
+export const userOfTokenId = (given: Given, id: string) => look(given, eq(apiTokens.id, id));
