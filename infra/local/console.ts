@@ -1,20 +1,16 @@
 import { spawn } from "node:child_process";
-import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { cached, fingerprint, root } from "./bundle.ts";
 
-/** The name that the built console has in the cache; null while the repository holds no console. */
-export async function consoleFolder(): Promise<string | null> {
-  if (!(await stat(join(root, "web/index.html")).catch(() => null))) return null;
-  return `console-${await fingerprint(["web", "graphql/schema.graphql", "pnpm-lock.yaml"])}`;
-}
+/** The name that the built console has in the cache. */
+export const consoleFolder = async () =>
+  `console-${await fingerprint(["web", "graphql/schema.graphql", "pnpm-lock.yaml"])}`;
 
-/** Builds the console into this folder of the cache unless it is there already. */
-export async function buildConsole(folder: string): Promise<void> {
+/** Builds the console into this folder of the cache unless it is there already; answers its path. */
+export async function buildConsole(folder: string): Promise<string> {
   const [name = "", mark = ""] = folder.split("-");
-  await cached(name, mark, async (outDir) => {
-    const vite = join(root, "web/node_modules/vite/bin/vite.js");
-    const child = spawn(process.execPath, [vite, "build", "--outDir", outDir, "--emptyOutDir", "--logLevel", "warn"], {
+  return cached(name, mark, async (outDir) => {
+    const child = spawn(process.execPath, [join(root, "web/build.ts"), outDir], {
       cwd: join(root, "web"),
       env: { ...process.env, NO_COLOR: "1" },
       stdio: ["ignore", "ignore", "pipe"],

@@ -36,7 +36,7 @@ export async function startStack(options: Options, stage: Stage): Promise<Stack>
   stage.onStop(() => roster.close());
 
   const folder = await consoleFolder();
-  if (folder) void buildConsole(folder).catch((error: Error) => say(error.message));
+  void buildConsole(folder).catch((error: Error) => say(error.message));
   const [{ database, node }, objects, bundles, jobsPort] = await together([
     openDatabase(home, secrets, stage),
     openObjects(home, secrets, stage),
@@ -54,9 +54,8 @@ export async function startStack(options: Options, stage: Stage): Promise<Stack>
     stage.onStop(() => child.stop());
     return child;
   };
-  const built = folder ?? "no-console";
   const plane = run(
-    options.runtime === "edge" ? await planeOnEdge(parts, bundles, built) : planeOnNode(parts, bundles, built),
+    options.runtime === "edge" ? await planeOnEdge(parts, bundles, folder) : planeOnNode(parts, bundles, folder),
   );
   run(jobs(parts, bundles));
   run(agent(parts, bundles, node));

@@ -1,4 +1,5 @@
 /** `pnpm verify`: what can be said about the repository without running it. Needs no database; takes seconds. */
+import { scriptBudget } from "./budget.ts";
 import { command } from "./check.ts";
 import { importDirection } from "./imports.ts";
 import { migrationDrift } from "./migrations.ts";
@@ -9,6 +10,8 @@ const checks = [
   command("format", "oxfmt", ["--check", "."]),
   command("lint", "oxlint", ["--deny-warnings"]),
   command("types", "tsc", ["-p", "."]),
+  command("types of the console", "tsc", ["-p", "web"]),
+  scriptBudget,
   importDirection,
   printedSchema,
   migrationDrift,

@@ -72,6 +72,20 @@ describe(
       expect(addresses.map((fields) => fields[1])).toEqual([`0100007F:${port}`]);
     });
 
+    test("serves the console, built in the background, at every address that is not the API's", async () => {
+      const page = await until(
+        "A console",
+        async () => {
+          const response = await fetch(`${platform.url}/applications`);
+          return response.ok ? response.text() : null;
+        },
+        { within: 50_000, every: 250 },
+      );
+      const script = /src="(\/assets\/[^"]+\.js)"/.exec(page)![1]!;
+      expect((await fetch(platform.url + script)).headers.get("content-type")).toContain("text/javascript");
+      expect((await fetch(`${platform.url}/assets/none.js`)).status).toBe(404);
+    });
+
     test("refuses a second start on the same home, and names the process that has it", async () => {
       const second = launch({ home: platform.home, port: platform.port, runtime: "edge", quickStart: false, env: {} });
       const output = collect(second);
