@@ -7,12 +7,12 @@ const mtime = new Date("2000-01-01T00:00:00Z");
 const ownerMayExecute = 0o100;
 
 /** Packs a folder as Zip: the same files always give the same bytes. Throws when it holds anything but files and folders. */
-export async function packDirectory(directory: string): Promise<Buffer> {
+export async function packDirectory(directory: string, { compress = true } = {}): Promise<Buffer> {
   const zip = new ZipFile();
   for (const path of await filesIn(directory)) {
     const file = join(directory, path);
     const mode = (await stat(file)).mode & ownerMayExecute ? 0o100755 : 0o100644;
-    zip.addBuffer(await readFile(file), path, { mtime, mode, forceDosTimestamp: true });
+    zip.addBuffer(await readFile(file), path, { mtime, mode, compress, forceDosTimestamp: true });
   }
   zip.end();
   const chunks: Uint8Array[] = [];
