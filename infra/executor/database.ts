@@ -23,62 +23,89 @@ export type DatabaseOptions = {
 /** JSON stays text on its way in and out: what is stored is canonical and goes into calls without being parsed. */
 const jsonAsText = { to: 114, from: [114, 3802], serialize: (text: string) => text, parse: (text: string) => text };
 
-type Pool = { sql: Sql; lost: boolean };
+/** Parameters that are lists; the driver would ask the server for these types and fail badly when cut off meanwhile. */
+const list = (oid: number) => ({
+  to: oid,
+  from: [oid],
+  serialize: (items: string[]) => `{${items.map((item) => `"${item.replace(/["\\]/g, "\\$&")}"`).join(",")}}`,
+  parse: (text: string) => text,
+});
+const types = { json: jsonAsText, texts: list(1009), bigints: list(1016) };
+
+/** One connection. The driver does not outlive it: `lost` once it is gone, and then nothing may be sent. */
+type Line = { sql: Sql; lost: boolean; drop: () => void };
+const transactionLines = 3;
 
 /**
- * Three pooled connections, and a fourth that listens. The driver does not survive the loss of a connection: a statement
- * sent after it ends the process, and what was being written poisons the next connection. So transactions look before
- * each statement whether anything was lost, and a pool that lost a connection is replaced as a whole.
+ * Four connections: three for transactions, one for single statements and notifications. Each is a client of its own.
+ * A statement sent through this driver after its connection was lost ends the process, and what was being written then
+ * spoils the next connection; so a line that lost its connection is thrown away, and transactions look before they send.
  */
 export function openDatabase({ url, name, channel, onNotify }: DatabaseOptions): Database {
-  let current: Pool | undefined;
+  const free: Line[] = [];
+  const waiting: ((line: Line) => void)[] = [];
+  const open = new Set<Line>();
+  let statements: Line | undefined;
   let closing = false;
 
-  function open(): Pool {
-    const sql = postgres(url, {
-      max: 3,
-      // A connection closed for its age would count as lost.
-      max_lifetime: null,
-      onnotice: () => {},
-      onclose: () => lose(),
-      types: { json: jsonAsText },
-      connection: { application_name: name },
-    }) as unknown as Sql;
-    const pool: Pool = { sql, lost: false };
-    const lose = () => {
-      if (pool.lost || closing) return;
-      pool.lost = true;
-      queueMicrotask(() => void sql.end({ timeout: 0 }));
+  function connect(more: object = {}): Line {
+    const drop = () => {
+      if (line.lost || closing) return;
+      line.lost = true;
+      open.delete(line);
+      queueMicrotask(() => void line.sql.end({ timeout: 0 }).catch(() => undefined));
     };
-    // Without notifications polling remains.
-    sql.listen(channel, onNotify).catch(() => undefined);
-    return pool;
+    const options = { max: 1, max_lifetime: null, fetch_types: false, onnotice: () => {}, onclose: drop, types };
+    const sql = postgres(url, { ...options, connection: { application_name: name }, ...more });
+    const line: Line = { sql: sql as unknown as Sql, lost: false, drop };
+    open.add(line);
+    return line;
   }
 
-  const pool = (): Pool => {
-    if (!current || current.lost) current = open();
-    return current;
+  function statementLine(): Line {
+    if (statements && !statements.lost) return statements;
+    statements = connect({ onnotify: (_channel: string, sender: string) => onNotify(sender) });
+    // Sent first, so it is heard from the first statement on; when it fails the line is lost with it.
+    statements.sql.unsafe(`listen ${channel}`).catch(() => undefined);
+    return statements;
+  }
+
+  const take = (): Promise<Line> => {
+    const line = free.pop();
+    if (line && !line.lost) return Promise.resolve(line);
+    if (line) return take();
+    const used = [...open].filter((one) => one !== statements).length;
+    if (used < transactionLines) return Promise.resolve(connect());
+    return new Promise((resolve) => waiting.push(resolve));
+  };
+
+  const give = (line: Line): void => {
+    const next = waiting.shift();
+    if (next) next(line.lost ? connect() : line);
+    else if (!line.lost) free.push(line);
   };
 
   const sql = new Proxy((() => {}) as unknown as Sql, {
-    apply: (_target, _self, args: Parameters<Sql>) => pool().sql(...args),
-    get: (_target, key) => Reflect.get(pool().sql, key) as unknown,
+    apply: (_target, _self, args: Parameters<Sql>) => statementLine().sql(...args),
   });
 
   async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let tried = 1; ; tried++) {
+      const line = await take();
       try {
-        return await once(pool(), work);
+        return await once(line, work);
       } catch (error) {
         if (!transient.has(sqlState(error)) || tried >= maxTries) throw error;
-        await sleep(Math.random() * 20 * tried);
+      } finally {
+        give(line);
       }
+      await sleep(Math.random() * 20 * tried);
     }
   }
 
   const close = async () => {
     closing = true;
-    await current?.sql.end({ timeout: 5 });
+    await Promise.all([...open].map((line) => line.sql.end({ timeout: 5 })));
   };
   return { sql, transact, close };
 }
@@ -86,11 +113,10 @@ export function openDatabase({ url, name, channel, onNotify }: DatabaseOptions):
 const transient = new Set(["40001", "40P01", "55P03"]);
 const maxTries = 12;
 
-async function once<T>(pool: Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const connection = await pool.sql.reserve();
-  const tx = new Proxy(connection, {
+async function once<T>(line: Line, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const tx = new Proxy(line.sql, {
     apply: (target, _self, args: Parameters<Sql>) => {
-      if (pool.lost) throw new ConnectionLost();
+      if (line.lost) throw new ConnectionLost();
       return target(...args);
     },
   }) as unknown as Tx;
@@ -100,11 +126,15 @@ async function once<T>(pool: Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
     await tx`commit`;
     return result;
   } catch (error) {
-    if (!pool.lost && !isConnectionLoss(error)) await tx`rollback`;
+    await rollBack(line, error);
     throw error;
-  } finally {
-    if (!pool.lost) connection.release();
   }
+}
+
+/** A line that cannot be brought back to a clean state is not used again. */
+async function rollBack(line: Line, cause: unknown): Promise<void> {
+  if (isConnectionLoss(cause)) line.drop();
+  if (!line.lost) await line.sql`rollback`.catch(line.drop);
 }
 
 class ConnectionLost extends Error {

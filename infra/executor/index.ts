@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { hostname } from "node:os";
 import type { AddressInfo } from "node:net";
-import { createServer, type RequestListener, type Server } from "node:http";
+import type { RequestListener, Server } from "node:http";
 import { takeOver } from "./calls/leases.ts";
 import { openDatabase } from "./database.ts";
 import { defaults, type Engine, type Failpoint, type Log, type Settings } from "./engine.ts";
 import { appRoutes } from "./http/apps.ts";
+import { http } from "./http/builtin.ts";
 import { checkpointRoutes } from "./http/checkpoint.ts";
 import { eventRoutes } from "./http/events.ts";
 import { runRoutes } from "./http/runs.ts";
@@ -46,7 +47,9 @@ export async function startExecutor(options: ExecutorOptions): Promise<Executor>
   } = options;
   assertSigningKey(signingKey);
   let answer: RequestListener = (_request, response) => response.writeHead(503).end();
-  const server = createServer((request, response) => answer(request, response));
+  const server = http.createServer((request, response) => answer(request, response));
+  // Longer than clients keep a connection, so that none of them writes into one that is being closed.
+  server.keepAliveTimeout = 65_000;
   const bound = await listen(server, host, port);
   // Only one process can have this address: leases under it belong to a dead one.
   const address = `${hostname().slice(0, 24)}/${host}:${bound}/`;

@@ -2,6 +2,7 @@ import { claimCalls, type Claimed } from "./calls/claim.ts";
 import { dispatch } from "./calls/dispatch.ts";
 import { handBack, renewLeases } from "./calls/leases.ts";
 import type { Engine } from "./engine.ts";
+import { raiseAlarms } from "./timers/alarms.ts";
 import { fireTimers } from "./timers/fire.ts";
 import { promote, unblock } from "./timers/promote.ts";
 import { retain } from "./timers/retention.ts";
@@ -9,6 +10,7 @@ import { startDue } from "./timers/starts.ts";
 
 const idleMs = 1_000;
 const afterErrorMs = 500;
+const alarmsEveryMs = 60_000;
 const retentionEveryMs = 10 * 60_000;
 
 export type Loop = { wake: () => void; stop: () => Promise<void> };
@@ -106,6 +108,7 @@ export function startLoop(engine: Engine): Loop {
     engine.settings.leaseMs / 3,
   );
   const sweep = setInterval(() => lane("unblocking", () => unblock(engine)), idleMs * 5);
+  const watch = setInterval(() => lane("alarms", () => raiseAlarms(engine)), alarmsEveryMs);
   const tidy = setInterval(() => lane("retention", () => retainAll(engine)), retentionEveryMs);
   const running = run();
 
@@ -117,7 +120,7 @@ export function startLoop(engine: Engine): Loop {
     await Promise.race([Promise.all([...open.values()].map((one) => one.done)), drained(engine.settings.drainMs)]);
     abort.abort();
     await Promise.all([...open.values()].map((one) => one.done));
-    for (const timer of [beat, sweep, tidy]) clearInterval(timer);
+    for (const timer of [beat, sweep, watch, tidy]) clearInterval(timer);
     await handBack(engine);
   }
 

@@ -41,7 +41,7 @@ test.each([
     }
     await ledger.check();
   },
-  60_000,
+  240_000,
 );
 
 const places = [
@@ -73,4 +73,4 @@ test("an executor that dies at any named place lets its work be taken over whole
   await executor.start();
   await Promise.all(sending);
   await ledger.check();
-}, 60_000);
+}, 240_000);

@@ -31,7 +31,7 @@ export function openLedger(sql: postgres.Sql, executorUrl: string) {
     from engine.runs r left join engine.jobs j on j.run_id = r.id where r.ended_at is null or j.id is not null`;
 
   const allEnded = () =>
-    until(async () => (await openWork()).length === 0, 40_000).catch(async (error: unknown) => {
+    until(async () => (await openWork()).length === 0, 90_000).catch(async (error: unknown) => {
       throw new Error(`still open: ${JSON.stringify(await openWork(), null, 1)}`, { cause: error });
     });
 

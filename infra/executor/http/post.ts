@@ -1,7 +1,7 @@
-import * as http from "node:http";
-import * as https from "node:https";
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
+import { http, https } from "./builtin.ts";
 
-export type Answer = { status: number; headers: http.IncomingHttpHeaders; body: string };
+export type Answer = { status: number; headers: IncomingHttpHeaders; body: string };
 export type Outgoing = { method: string; url: URL; headers: Record<string, string>; body?: string };
 export type Bounds = { timeoutMs: number; maxBytes: number; signal?: AbortSignal };
 
@@ -26,8 +26,8 @@ export class NoAnswer extends Error {
 export function send({ method, url, headers, body }: Outgoing, bounds: Bounds): Promise<Answer> {
   return new Promise((resolve, reject) => {
     let connected = false;
-    const client = url.protocol === "https:" ? https : http;
-    const request = client.request(url, { method, headers, agent: false });
+    const secure = url.protocol === "https:";
+    const request = (secure ? https() : http).request(url, { method, headers, agent: false });
     const fail = (message: string, code: string) => {
       reject(new NoAnswer(message, connected, code));
       request.destroy();
@@ -41,7 +41,7 @@ export function send({ method, url, headers, body }: Outgoing, bounds: Bounds): 
       bounds.signal?.removeEventListener("abort", abort);
     };
     request.once("socket", (socket) => {
-      socket.once(client === https ? "secureConnect" : "connect", () => {
+      socket.once(secure ? "secureConnect" : "connect", () => {
         connected = true;
         clearTimeout(connecting);
       });
@@ -59,12 +59,7 @@ export function send({ method, url, headers, body }: Outgoing, bounds: Bounds): 
 
 type Fail = (message: string, code: string) => void;
 
-function readAll(
-  response: http.IncomingMessage,
-  maxBytes: number,
-  fail: Fail,
-  resolve: (answer: Answer) => void,
-): void {
+function readAll(response: IncomingMessage, maxBytes: number, fail: Fail, resolve: (answer: Answer) => void): void {
   const chunks: Buffer[] = [];
   let size = 0;
   response.on("data", (chunk: Buffer) => {

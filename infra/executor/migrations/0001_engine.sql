@@ -168,8 +168,10 @@ create table engine.slots(
 );
 create index slots_by_job on engine.slots(job_id);
 
+-- The lock is the claimers': none of them can be about to set a call aside for want of the slot that is freed here.
 create function engine.unblock() returns trigger language plpgsql as $$
 begin
+  perform pg_advisory_xact_lock(4831208, hashtext(old.scope_key));
   update engine.jobs set state = 'ready', blocked_on = null
   where id = (select id from engine.jobs where state = 'blocked' and blocked_on = old.scope_key
               order by ord, id limit 1 for update skip locked);

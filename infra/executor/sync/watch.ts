@@ -5,7 +5,8 @@ import { probeApp, syncApp } from "./sync.ts";
 
 const retryMs = 200;
 const slowRetryMs = 1_000;
-const fastTries = 300;
+// Ten minutes; an app that is away for longer is asked less often.
+const fastTries = 3_000;
 const pollMs = 30_000;
 
 export type Watch = {

@@ -11,8 +11,14 @@ import type { Dict } from "../protocol/canonical.ts";
  * so that never more than one run is locked out of order; both may be repeated.
  */
 export async function deliver(engine: Engine, jobId: string): Promise<void> {
-  const parent = await engine.transact((tx) => tellParent(tx, jobId));
-  if (parent) await engine.failpoint("mid-deliver");
+  const [child] = await engine.sql<Child[]>`
+    select r.corr, r.status, r.output, r.error from engine.jobs j join engine.runs r on r.id = j.run_id
+    where j.id = ${jobId}`;
+  if (!child) return;
+  if (child.corr !== null) {
+    await tellParent(engine, child.corr, child);
+    await engine.failpoint("mid-deliver");
+  }
   await engine.transact(async (tx) => {
     const [job] = await tx<
       { payload: string }[]
@@ -24,12 +30,12 @@ export async function deliver(engine: Engine, jobId: string): Promise<void> {
   });
 }
 
-async function tellParent(tx: Tx, jobId: string): Promise<boolean> {
-  const [child] = await tx<{ corr: string | null; status: string; output: string | null; error: string | null }[]>`
-    select r.corr, r.status, r.output, r.error from engine.jobs j join engine.runs r on r.id = j.run_id where j.id = ${jobId}`;
-  if (!child?.corr) return false;
-  const memo = child.status === "completed" ? `{"data":${child.output ?? "null"}}` : `{"error":${child.error ?? "{}"}}`;
-  return answerInvoke(tx, child.corr, memo);
+type Child = { corr: string | null; status: string; output: string | null; error: string | null };
+
+/** What it says cannot change any more: the child has ended. */
+async function tellParent(engine: Engine, corr: string, { status, output, error }: Child): Promise<void> {
+  const memo = status === "completed" ? `{"data":${output ?? "null"}}` : `{"error":${error ?? "{}"}}`;
+  await engine.transact((tx) => answerInvoke(tx, corr, memo));
 }
 
 /** Ends the wait of the parent named by `<run>.<step>`; false when it does not wait any more. */

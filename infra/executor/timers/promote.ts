@@ -45,7 +45,7 @@ export async function promote(engine: Engine): Promise<Promoted> {
   return found ?? { ready: false, timers: false, starts: false, next_ms: null };
 }
 
-/** Calls set aside behind a key that has room again; the trigger on slots does this at once, this catches what it missed. */
+/** The first call behind each key is looked at again: its limit may have been raised, which frees no slot. */
 export async function unblock(engine: Engine): Promise<void> {
   await engine.sql`
     update engine.jobs set state = 'ready', blocked_on = null
