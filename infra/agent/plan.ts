@@ -38,16 +38,11 @@ export function planMoves(workload: Workload, replicas: PlannedReplica[]): Plan 
   return { create, leave: [...surplus, ...dispensable(old, current, leastReady(workload))] };
 }
 
-/** Old replicas that can go now: no fewer than `least` stay ready, and none goes before somebody can stand in. */
+/**
+ * Old replicas that can go now. Those that are not ready come first in `old`, so what is left after them is ready or has to
+ * stay: no fewer than `least` serve at any moment, and none goes before somebody can stand in.
+ */
 function dispensable(old: PlannedReplica[], current: PlannedReplica[], least: number): string[] {
-  let ready = [...old, ...current].filter((one) => one.ready).length;
-  let left = current.filter((one) => one.ready).length + old.length;
-  const gone: string[] = [];
-  for (const one of old) {
-    if (left - 1 < least || (one.ready && ready - 1 < least)) break;
-    left--;
-    if (one.ready) ready--;
-    gone.push(one.id);
-  }
-  return gone;
+  const left = current.filter((one) => one.ready).length + old.length;
+  return old.slice(0, Math.max(0, left - least)).map(({ id }) => id);
 }

@@ -5,17 +5,21 @@ import { join } from "node:path";
 import { bundleAgent } from "@flyloft/infra/agent/bundle";
 import { markOf } from "@flyloft/infra/agent/agent";
 import { killProcess, markedProcesses, seeProcess } from "@flyloft/infra/agent/processes";
-import { onTestFinished } from "vitest";
+import { afterAll, onTestFinished } from "vitest";
 import type { TestControlPlane } from "./control-plane.ts";
 
 let bundled: Promise<string> | null = null;
+let bundleFolder: string | null = null;
+afterAll(() => {
+  if (bundleFolder) rmSync(bundleFolder, { recursive: true, force: true });
+});
 
 /** The agent as it is delivered, made once for a test file, at a place that every user can read. */
 function bundle(): Promise<string> {
   bundled ??= (async () => {
     const folder = mkdtempSync(join(tmpdir(), "flyloft-agent-bundle-"));
     chmodSync(folder, 0o755);
-    process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+    bundleFolder = folder;
     await bundleAgent(join(folder, "agent.mjs"));
     return join(folder, "agent.mjs");
   })();
@@ -96,6 +100,11 @@ export class AgentProcess {
       return left.length === 0;
     }, "processes end");
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  processorSeconds() {
+    const fields = readFileSync(`/proc/${this.pid}/stat`, "latin1").split(" ");
+    return (Number(fields[13]) + Number(fields[14])) / 100;
   }
 
   residentBytes() {
