@@ -2,6 +2,7 @@ import type { Tx } from "../database.ts";
 import type { Engine } from "../engine.ts";
 import { backoffMs } from "../protocol/backoff.ts";
 import { limits } from "../protocol/limits.ts";
+import { stateOf } from "../runs/state.ts";
 import { discover } from "../runs/steps.ts";
 import type { RunRow } from "../runs/lock.ts";
 import { finishRun } from "../runs/finish.ts";
@@ -10,7 +11,7 @@ import { endJob, releaseHeld, repeatJob } from "./job.ts";
 import { applyOp, isRace } from "./opcodes.ts";
 import type { Call } from "./prepare.ts";
 import type { Op, Reply } from "./reply.ts";
-import { RunFault } from "./run-fault.ts";
+import { RunFault } from "../runs/run-fault.ts";
 
 type Ops = Extract<Reply, { kind: "ops" }>;
 
@@ -49,17 +50,7 @@ const inOrder = (ops: Op[]) => [...ops].sort((a, b) => rank(a) - rank(b));
 const rank = ({ op }: Op) => (op === "WaitForEvent" ? 0 : 1);
 
 async function proceed(tx: Tx, run: RunRow, job: LeasedJob, ops: Op[], progress: boolean): Promise<void> {
-  const [open] = await tx<{ all: number; steps: number; race: boolean; bytes: string }[]>`
-    select count(*)::int as all, count(*) filter (where memo is null)::int as steps,
-           coalesce(bool_or(race) filter (where memo is null), false) as race,
-           (select state_bytes from engine.runs where id = ${run.id}) as bytes
-    from engine.steps where run_id = ${run.id}`;
-  if (!open) return;
-  if (open.all > limits.stepsPerRun)
-    throw new RunFault("TooManySteps", `A run has at most ${limits.stepsPerRun} steps`);
-  if (Number(open.bytes) > limits.runBytes) {
-    throw new RunFault("StateTooLarge", `The steps of a run weigh at most ${limits.runBytes} bytes`);
-  }
+  const open = await stateOf(tx, run.id);
   const raced = progress && (open.race || ops.some(isRace));
   if (open.steps > 0 && !raced) return;
   const idle = progress ? 0 : job.idle + 1;

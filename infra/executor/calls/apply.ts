@@ -8,7 +8,7 @@ import { applyOps } from "./apply-ops.ts";
 import { repeatJob } from "./job.ts";
 import type { Call } from "./prepare.ts";
 import type { Reply } from "./reply.ts";
-import { RunFault } from "./run-fault.ts";
+import { RunFault } from "../runs/run-fault.ts";
 
 const refusalLimitMs = 15 * 60_000;
 

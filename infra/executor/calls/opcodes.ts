@@ -7,7 +7,7 @@ import { memoise, plan, type StepRef } from "../runs/steps.ts";
 import { setTimer } from "../runs/timer.ts";
 import type { RunRow } from "../runs/lock.ts";
 import { readError, type Op } from "./reply.ts";
-import { RunFault } from "./run-fault.ts";
+import { RunFault } from "../runs/run-fault.ts";
 
 export const isRace = ({ opts }: Op) => opts.parallelMode === "race";
 

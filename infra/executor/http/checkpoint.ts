@@ -1,7 +1,10 @@
+import { isUnstorable } from "../database.ts";
 import type { Engine } from "../engine.ts";
 import { canonical, isDict, parseJson, type Dict } from "../protocol/canonical.ts";
 import { limits } from "../protocol/limits.ts";
 import { lockOpenRun } from "../runs/lock.ts";
+import { RunFault } from "../runs/run-fault.ts";
+import { stateOf } from "../runs/state.ts";
 import { memoise } from "../runs/steps.ts";
 import { problem, type Ask, type Reply, type Route } from "./server.ts";
 
@@ -12,7 +15,17 @@ export const checkpointRoutes = (engine: Engine): Route[] => [
 
 const stale = problem(409, "This call has been replaced or its run has ended");
 
-async function checkpoint(engine: Engine, { params, body }: Ask): Promise<Reply> {
+/** What cannot be stored is answered with 400: the SDK then returns those steps with the call, whose reply fails the run. */
+async function checkpoint(engine: Engine, ask: Ask): Promise<Reply> {
+  try {
+    return await storeSteps(engine, ask);
+  } catch (error) {
+    if (error instanceof RunFault || isUnstorable(error)) return problem(400, (error as Error).message);
+    throw error;
+  }
+}
+
+async function storeSteps(engine: Engine, { params, body }: Ask): Promise<Reply> {
   const given = parseJson(body);
   if (!isDict(given) || !Array.isArray(given.steps)) return problem(400, "steps are needed");
   const steps = given.steps.filter(isDict);
@@ -22,7 +35,8 @@ async function checkpoint(engine: Engine, { params, body }: Ask): Promise<Reply>
   ) {
     return problem(400, "only finished steps can be checkpointed");
   }
-  const memos = steps.map(memoOf);
+  const memos = readMemos(steps);
+  if (!memos) return problem(400, "a step's result is nested too deeply");
   if (memos.some(({ memo }) => Buffer.byteLength(memo) > limits.stepBytes))
     return problem(400, "a step's result is too large");
   const stored = await engine.transact(async (tx) => {
@@ -35,10 +49,20 @@ async function checkpoint(engine: Engine, { params, body }: Ask): Promise<Reply>
       returning 1`;
     if (!job) return false;
     for (const { step, memo } of memos) await memoise(tx, run.id, step, memo);
+    await stateOf(tx, run.id);
     return true;
   });
   await engine.failpoint("after-checkpoint");
   return stored ? { status: 200, body: { ok: true } } : stale;
+}
+
+function readMemos(steps: Dict[]) {
+  try {
+    return steps.map(memoOf);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 /** Only the outcome and the name are kept: the rest are internals of the SDK, with the arguments of the step. */

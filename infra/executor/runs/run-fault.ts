@@ -1,4 +1,4 @@
-import type { RunError } from "../runs/finish.ts";
+import type { RunError } from "./finish.ts";
 
 /** A reply that no repetition can help: the run fails with these words. */
 export class RunFault extends Error {
