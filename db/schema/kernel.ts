@@ -44,17 +44,13 @@ export const auditChains = pgTable("audit_chains", {
   hash: text("hash").notNull(),
 });
 
-/** The end of a chain at some moment, sealed under a key that the database does not hold: the past cannot be rewritten silently. */
-export const auditSeals = pgTable(
-  "audit_seals",
-  {
-    chain: text("chain").notNull(),
-    position: bigint("position", { mode: "number" }).notNull(),
-    sealed: text("sealed").notNull(),
-    at: instant("at").notNull().defaultNow(),
-  },
-  (t) => [primaryKey({ columns: [t.chain, t.position] })],
-);
+/** The end of each chain at some moment, sealed under a key that the database does not hold: the past cannot be rewritten silently. */
+export const auditSeals = pgTable("audit_seals", {
+  chain: text("chain").primaryKey(),
+  position: bigint("position", { mode: "number" }).notNull(),
+  sealed: text("sealed").notNull(),
+  at: instant("at").notNull().defaultNow(),
+});
 
 /** What happened, written in the transaction that made it true; the relay sends it on. */
 export const outbox = pgTable("outbox", {
