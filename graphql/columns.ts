@@ -1,17 +1,24 @@
 import type { Columns } from "@flyloft/functions/kernel";
-import { getNamedType, type GraphQLObjectType, type GraphQLResolveInfo, Kind, type SelectionSetNode } from "graphql";
+import type { GraphQLObjectType, GraphQLOutputType, GraphQLResolveInfo, SelectionSetNode } from "graphql";
 
 type Names = Map<string, SelectionSetNode[]>;
+
+/** Without `graphql`'s own function: two copies of that package can be loaded at once, and each knows only its own types. */
+function namedType(type: GraphQLOutputType): GraphQLObjectType {
+  let inner: GraphQLOutputType = type;
+  while ("ofType" in inner) inner = inner.ofType as GraphQLOutputType;
+  return inner as GraphQLObjectType;
+}
 
 /** The fields that are asked for, by name, with what is asked of each; fragments are looked through. */
 function fieldsIn(sets: readonly SelectionSetNode[], info: GraphQLResolveInfo, found: Names = new Map()): Names {
   for (const { selections } of sets) {
     for (const one of selections) {
-      if (one.kind === Kind.FIELD) {
+      if (one.kind === "Field") {
         const before = found.get(one.name.value) ?? [];
         found.set(one.name.value, one.selectionSet ? [...before, one.selectionSet] : before);
       } else {
-        const inner = one.kind === Kind.INLINE_FRAGMENT ? one : info.fragments[one.name.value];
+        const inner = one.kind === "InlineFragment" ? one : info.fragments[one.name.value];
         if (inner) fieldsIn([inner.selectionSet], info, found);
       }
     }
@@ -28,8 +35,8 @@ export function columnsOf(info: GraphQLResolveInfo): Columns {
     info.fieldNodes.flatMap(({ selectionSet }) => selectionSet ?? []),
     info,
   );
-  const connection = getNamedType(info.returnType) as GraphQLObjectType;
-  const listed = getNamedType(connection.getFields()["nodes"]!.type) as GraphQLObjectType;
+  const connection = namedType(info.returnType);
+  const listed = namedType(connection.getFields()["nodes"]!.type);
   const columns = new Set<string>();
   for (const name of fieldsIn(asked.get("nodes") ?? [], info).keys()) {
     if (name === "__typename") continue;
