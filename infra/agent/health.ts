@@ -10,7 +10,13 @@ export type HealthNews = {
   dead(why: string): void;
 };
 
-export type Watched = Checked & { startedAt: number; wasReady: boolean; heard(host: string): void };
+export type Watched = Checked & {
+  startedAt: number;
+  wasReady: boolean;
+  heard(host: string): void;
+  /** Whether it is the process itself that answers on its port, and not one that was quicker to take it. */
+  answersItself(): boolean;
+};
 
 /** Quick while a process is starting, so that a deployment takes no longer than the application itself. */
 const startingPeriod = (startedAt: number) => (Date.now() - startedAt < 1000 ? 50 : 250);
@@ -24,6 +30,8 @@ async function answeringHost(port: number): Promise<string | null> {
 const afterDelay = (probe: Probe, { startedAt }: Watched, signal: AbortSignal) =>
   pause(startedAt + probe.delay * 1000 - Date.now(), signal);
 
+const foreign = (port: number | null) => `Port ${port} is in use by another program on the host`;
+
 /** Without a readiness check an open port is the sign; a component that does not listen counts as ready after a second. */
 async function watchPort(watched: Watched, news: HealthNews, signal: AbortSignal) {
   const { port, startedAt } = watched;
@@ -35,12 +43,12 @@ async function watchPort(watched: Watched, news: HealthNews, signal: AbortSignal
   while (!signal.aborted) {
     const host = await answeringHost(port);
     if (signal.aborted) return;
-    if (host) {
+    if (host && watched.answersItself()) {
       watched.heard(host);
       news.ready();
       return;
     }
-    news.notReady(`It has not opened port ${port} yet`);
+    news.notReady(host ? foreign(port) : `It has not opened port ${port} yet`);
     await pause(startingPeriod(startedAt), signal);
   }
 }
@@ -52,8 +60,9 @@ async function watchReadiness(probe: Probe, watched: Watched, news: HealthNews, 
   let succeeded = ready;
   while (!signal.aborted) {
     if (!succeeded && watched.port !== null) watched.heard((await answeringHost(watched.port)) ?? watched.host);
-    const why = await runCheck(probe, watched);
+    const answer = await runCheck(probe, watched);
     if (signal.aborted) return;
+    const why = answer === null && !succeeded && !watched.answersItself() ? foreign(watched.port) : answer;
     [successes, failures] = why === null ? [successes + 1, 0] : [0, failures + 1];
     succeeded ||= why === null;
     if (!ready && successes >= probe.successThreshold) {

@@ -112,18 +112,35 @@ function socketsOf(pid: number): string[] {
   }
 }
 
-/** The TCP ports on which the processes of a group listen. */
-export function listeningPorts(group: number): number[] {
-  const members = allPids().filter((pid) => seeProcess(pid)?.group === group);
-  const own = new Set(members.flatMap(socketsOf));
-  const ports = new Set<number>();
+/** The sockets that listen, each with its port, by the number of its inode. */
+function listeners(): Map<string, number> {
+  const found = new Map<string, number>();
   for (const table of ["/proc/net/tcp", "/proc/net/tcp6"]) {
     for (const line of readText(table).split("\n").slice(1)) {
       const [, local = "", , state, , , , , , inode = ""] = line.trim().split(/\s+/);
-      if (state === "0A" && own.has(inode)) ports.add(Number.parseInt(local.split(":")[1] ?? "0", 16));
+      if (state === "0A") found.set(inode, Number.parseInt(local.split(":")[1] ?? "0", 16));
     }
   }
-  return [...ports].sort((a, b) => a - b);
+  return found;
+}
+
+/** The TCP ports on which the processes of a group listen. */
+export function listeningPorts(group: number): number[] {
+  const open = listeners();
+  const members = allPids().filter((pid) => seeProcess(pid)?.group === group);
+  const ports = members.flatMap(socketsOf).flatMap((inode) => open.get(inode) ?? []);
+  return [...new Set(ports)].sort((a, b) => a - b);
+}
+
+/**
+ * Whether it is a process of this replica that listens on the port. True where that cannot be told: only a port that is
+ * known to be somebody else's is refused.
+ */
+export function listensItself(group: number, port: number, agentMark: string, replicaId: string): boolean {
+  if (process.platform !== "linux" || listeningPorts(group).includes(port)) return true;
+  const open = [...listeners()].filter(([, one]) => one === port).map(([inode]) => inode);
+  const own = new Set(markedProcesses(agentMark, replicaId).flatMap(({ pid }) => socketsOf(pid)));
+  return open.length === 0 || open.some((inode) => own.has(inode));
 }
 
 function readText(path: string) {

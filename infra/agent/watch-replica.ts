@@ -1,7 +1,7 @@
 import type { Release } from "@flyloft/functions/agents/protocol";
 import { watchHealth } from "./health.ts";
 import { launchOf } from "./launch.ts";
-import { listeningPorts } from "./processes.ts";
+import { listeningPorts, listensItself } from "./processes.ts";
 import type { ReplicaRecord } from "./replica-record.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -58,7 +58,9 @@ export function watchReplica(
     late ||= nowLate;
     news.notReady(`${why}${hint}`, nowLate);
   };
+  const answersItself = () => record.port === null || listensItself(pid, record.port, around.mark, record.id);
   const watched = {
+    answersItself,
     host: record.host,
     port: record.port,
     user: around.host.user,

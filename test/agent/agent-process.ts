@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bundleAgent } from "@flyloft/infra/agent/bundle";
@@ -26,14 +26,23 @@ function bundle(): Promise<string> {
   return bundled;
 }
 
-/** Every world has ports of its own: tests run beside each other. */
-let worlds = 0;
+const forgottenMs = 5 * 60_000;
 
+/** Every world has ports of its own, also beside other runs of these tests on the same machine. */
 function portRanges() {
-  const slot = (Number(process.env.VITEST_POOL_ID ?? 1) * 12 + worlds++) % 90;
-  const first = 20_000 + slot * 100;
-  const gateway = 30_000 + slot * 25;
-  return { FLYLOFT_AGENT_PORTS: `${first}-${first + 99}`, FLYLOFT_GATEWAY_PORTS: `${gateway}-${gateway + 24}` };
+  for (let slot = process.pid % 100; ; slot = (slot + 1) % 100) {
+    const claim = join(tmpdir(), `flyloft-test-ports-${slot}`);
+    if (Date.now() - (statSync(claim, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > forgottenMs)
+      rmdirSync(claim);
+    try {
+      mkdirSync(claim);
+    } catch {
+      continue;
+    }
+    onTestFinished(() => rmSync(claim, { recursive: true, force: true }));
+    const [first, gateway] = [20_000 + slot * 100, 30_000 + slot * 25];
+    return { FLYLOFT_AGENT_PORTS: `${first}-${first + 99}`, FLYLOFT_GATEWAY_PORTS: `${gateway}-${gateway + 24}` };
+  }
 }
 
 /** One agent over one home, started and killed as often as a test likes. Nothing of it is left after the test. */

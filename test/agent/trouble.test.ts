@@ -148,3 +148,13 @@ test("a busy replica port is passed over", async () => {
   plane.wish(wishFor(plane.artifact(nodeZip())));
   expect((await settled()).replicas[0]?.port).toBe(first + 1);
 });
+
+test("a program that answers on the port of another does not count as ready", async () => {
+  const { plane, agent, observed } = await startWorld();
+  const first = Number(agent.environment.FLYLOFT_AGENT_PORTS?.split("-")[0]);
+  plane.wish(wishFor(plane.artifact(nodeZip("never listens"))));
+  await observed("started", ({ replicas }) => replicas[0]?.port === first);
+  const thief = createServer((socket) => socket.end()).listen(first, "127.0.0.1");
+  onTestFinished(() => void thief.close());
+  await observed("told apart", ({ replicas }) => /in use by another program/.test(replicas[0]?.message ?? ""));
+});
