@@ -1,4 +1,4 @@
-import { followInstances, followTaskLog } from "@flyloft/functions/deployments";
+import { followInstances, followTaskLog, type InstanceChange as Change } from "@flyloft/functions/deployments";
 import {
   addAccess,
   deleteInstance,
@@ -12,7 +12,6 @@ import {
   startInstance,
   stopInstance,
 } from "@flyloft/functions/operations";
-import { untilGone } from "@flyloft/functions/kernel";
 import { Deleted } from "./basics.ts";
 import { builder } from "./builder.ts";
 import { Access, Instance, InstanceState, TaskLogLine } from "./deployments.ts";
@@ -67,7 +66,6 @@ mutation(deleteInstance, Instance);
 mutation(addAccess, Access);
 mutation(removeAccess, Deleted);
 
-type Change = Awaited<ReturnType<ReturnType<typeof followInstances>["next"]>>["value"] & object;
 const InstanceChange = builder.objectRef<Change>("InstanceChange").implement({
   description: "What an instance looked like at one moment",
   fields: (t) => ({
@@ -99,14 +97,14 @@ builder.subscriptionType({
         environmentId: t.arg.id({ required: false, description: "Only those in this environment" }),
         after: t.arg.string(afterArgument),
       },
-      subscribe: (_root, args, ctx) => untilGone((signal) => followInstances(ctx, args, signal)),
+      subscribe: (_root, args, ctx) => followInstances(ctx, args),
       resolve: (change) => change,
     }),
     taskLogAdded: t.field({
       type: TaskLogLine,
       description: "The log of a task, from its beginning or a cursor. Needs `servicestage:app:get`.",
       args: { taskId: t.arg.id({ description: "The task" }), after: t.arg.string(afterArgument) },
-      subscribe: (_root, args, ctx) => untilGone((signal) => followTaskLog(ctx, args, signal)),
+      subscribe: (_root, args, ctx) => followTaskLog(ctx, args),
       resolve: (line) => line,
     }),
     runLogAdded: t.field({
@@ -118,7 +116,7 @@ builder.subscriptionType({
         file: t.arg.string({ required: false, description: "Only this file" }),
         after: t.arg.string(afterArgument),
       },
-      subscribe: (_root, args, ctx) => untilGone((signal) => followRunLog(ctx, args, signal)),
+      subscribe: (_root, args, ctx) => followRunLog(ctx, args),
       resolve: (line) => line,
     }),
   }),

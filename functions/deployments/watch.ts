@@ -38,44 +38,35 @@ export const readTaskLog = defineQuery({
   },
 });
 
-/** The log of a task as it grows (BEY-14). */
-export async function* followTaskLog(
-  ctx: Ctx,
-  { taskId, after }: { taskId: string; after?: Cursor | null },
-  signal?: AbortSignal,
-) {
+/** The log of a task as it grows (BEY-14). Refuses before the stream begins. */
+export async function followTaskLog(ctx: Ctx, { taskId, after }: { taskId: string; after?: Cursor | null }) {
   await authorize(ctx.db, ctx.actor, "servicestage:app:get", { kind: "task", id: taskId });
-  const read = (cursor: Cursor) =>
-    ctx.db
+  const read = async (cursor: Cursor) => {
+    const rows = await ctx.db
       .select()
       .from(taskLog)
       .where(and(eq(taskLog.taskId, taskId), beyondCursor(taskLog, cursor)))
       .orderBy(asc(taskLog.tx), asc(taskLog.seq))
       .limit(batch);
-  for await (const row of follow(ctx, { channel: channels.taskLog, after: after ?? feedStart, read, signal }))
-    yield at(row);
+    return rows.map(at);
+  };
+  return follow(ctx, { channel: channels.taskLog, after: after ?? feedStart, read });
 }
 
+export type InstanceChange = typeof instanceChanges.$inferSelect & { cursor: Cursor };
 export type InstanceFilter = { instanceId?: string | null; environmentId?: string | null; after?: Cursor | null };
 
-/** What becomes of instances, as it happens; without a cursor from now on (BEY-14). */
-export async function* followInstances(
-  ctx: Ctx,
-  { instanceId, environmentId, after }: InstanceFilter,
-  signal?: AbortSignal,
-) {
+/** What becomes of instances, as it happens; without a cursor from now on (BEY-14). Refuses before the stream begins. */
+export async function followInstances(ctx: Ctx, { instanceId, environmentId, after }: InstanceFilter) {
   const { projectId } = ctx.actor;
-  await authorize(
-    ctx.db,
-    ctx.actor,
-    "servicestage:app:get",
-    instanceId ? { kind: "instance", id: instanceId } : { kind: "project", id: projectId },
-  );
+  const subject = instanceId
+    ? ({ kind: "instance", id: instanceId } as const)
+    : ({ kind: "project", id: projectId } as const);
+  await authorize(ctx.db, ctx.actor, "servicestage:app:get", subject);
   if (environmentId)
     await authorize(ctx.db, ctx.actor, "servicestage:app:get", { kind: "environment", id: environmentId });
-  const start = after ?? (await feedEnd(ctx));
-  const read = (cursor: Cursor) =>
-    ctx.db
+  const read = async (cursor: Cursor) => {
+    const rows = await ctx.db
       .select()
       .from(instanceChanges)
       .where(
@@ -88,5 +79,7 @@ export async function* followInstances(
       )
       .orderBy(asc(instanceChanges.tx), asc(instanceChanges.seq))
       .limit(batch);
-  for await (const row of follow(ctx, { channel: channels.instances, after: start, read, signal })) yield at(row);
+    return rows.map(at);
+  };
+  return follow(ctx, { channel: channels.instances, after: after ?? (await feedEnd(ctx)), read });
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { idempotencyKeys, type Tx } from "@flyloft/db";
-import { and, eq } from "drizzle-orm";
+import { type Db, idempotencyKeys, type Tx } from "@flyloft/db";
+import { and, eq, isNull, lt } from "drizzle-orm";
 import type { Ctx } from "./context.ts";
 import { conflict } from "./errors.ts";
 
@@ -16,7 +16,23 @@ const place = (ctx: Ctx, operation: string) =>
 const revive = (key: string, value: unknown) =>
   typeof value === "string" && key.endsWith("At") && /^\d{4}-\d\d-\d\dT/.test(value) ? new Date(value) : value;
 
-/** The answer that the same key got before, within a day; the same key with another input is refused. Concurrent calls wait here for the first. */
+/** Everything that makes a request the same as another, without what must not be told. A plain hash of a password could be guessed from. */
+function claimOf(ctx: Ctx, operation: string, input: unknown) {
+  const told = JSON.stringify(input, (field, value) => (/password/i.test(field) ? undefined : value));
+  const inputHash = createHash("sha256").update(told).digest("hex");
+  const { projectId, id: actorId } = ctx.actor;
+  return { projectId, actorId, operation, key: ctx.idempotencyKey!, inputHash };
+}
+
+/** What is kept for the key. The same key with another input is refused. */
+async function keptFor(db: Db | Tx, ctx: Ctx, operation: string, inputHash: string): Promise<unknown> {
+  const [row] = await db.select().from(idempotencyKeys).where(place(ctx, operation));
+  if (row?.inputHash !== inputHash)
+    throw conflict("This idempotency key was used for another request: choose a new one");
+  return JSON.parse(JSON.stringify(row.output), revive);
+}
+
+/** The answer that the same key got before, within a day. Concurrent calls wait here for the first. */
 export async function answeredBefore<O>(
   tx: Tx,
   ctx: Ctx,
@@ -24,18 +40,13 @@ export async function answeredBefore<O>(
   input: unknown,
 ): Promise<{ output: O } | null> {
   if (!ctx.idempotencyKey) return null;
-  const inputHash = createHash("sha256").update(JSON.stringify(input)).digest("hex");
-  const { projectId, id: actorId } = ctx.actor;
+  const claim = claimOf(ctx, operation, input);
   const [claimed] = await tx
     .insert(idempotencyKeys)
-    .values({ projectId, actorId, operation, key: ctx.idempotencyKey, inputHash })
+    .values(claim)
     .onConflictDoNothing()
     .returning({ key: idempotencyKeys.key });
-  if (claimed) return null;
-  const [row] = await tx.select().from(idempotencyKeys).where(place(ctx, operation));
-  if (row?.inputHash !== inputHash)
-    throw conflict("This idempotency key was used for another request: choose a new one");
-  return { output: JSON.parse(JSON.stringify(row.output), revive) as O };
+  return claimed ? null : { output: (await keptFor(tx, ctx, operation, claim.inputHash)) as O };
 }
 
 export async function rememberAnswer(tx: Tx, ctx: Ctx, operation: string, output: unknown): Promise<void> {
@@ -44,4 +55,52 @@ export async function rememberAnswer(tx: Tx, ctx: Ctx, operation: string, output
     .update(idempotencyKeys)
     .set({ output: output ?? null })
     .where(place(ctx, operation));
+}
+
+/** A claim without an answer that is older than this was left by a process that died, in milliseconds. */
+const patience = 600_000;
+
+/**
+ * For work that reaches outside and holds no transaction: done once for a key within a day. Who comes while the first is
+ * still at it is told so; a failure leaves the key free.
+ */
+export async function onceForKey<O>(
+  ctx: Ctx,
+  { name: operation, toldOnce }: { name: string; toldOnce?: true },
+  input: unknown,
+  work: () => Promise<O>,
+): Promise<O> {
+  if (!ctx.idempotencyKey) return work();
+  const { db, now } = ctx;
+  const at = now();
+  const claim = { ...claimOf(ctx, operation, input), at };
+  const { projectId, actorId, key } = idempotencyKeys;
+  const abandoned = and(isNull(idempotencyKeys.output), lt(idempotencyKeys.at, new Date(at.getTime() - patience)));
+  const [claimed] = await db
+    .insert(idempotencyKeys)
+    .values(claim)
+    .onConflictDoUpdate({
+      target: [projectId, actorId, idempotencyKeys.operation, key],
+      set: claim,
+      setWhere: abandoned,
+    })
+    .returning({ key });
+  if (!claimed) {
+    const kept = (await keptFor(db, ctx, operation, claim.inputHash)) as { answer?: O } | null;
+    if (kept === null) throw conflict("The first request with this idempotency key is still under way: ask again soon");
+    if (toldOnce) throw conflict("This was done with that idempotency key; its answer was told once");
+    return kept.answer as O;
+  }
+  const mine = and(place(ctx, operation), eq(idempotencyKeys.at, at));
+  try {
+    const answer = await work();
+    await db
+      .update(idempotencyKeys)
+      .set({ output: toldOnce ? {} : { answer: answer ?? null } })
+      .where(mine);
+    return answer;
+  } catch (error) {
+    await db.delete(idempotencyKeys).where(mine);
+    throw error;
+  }
 }

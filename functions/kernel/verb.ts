@@ -6,10 +6,10 @@ import { authorize, ofAccount, type Ref, type ThingKind } from "./authorize.ts";
 import type { Ctx } from "./context.ts";
 import { DomainError, invalid, isDomainError } from "./errors.ts";
 import { type Emit, emitInto } from "./event.ts";
-import { answeredBefore, rememberAnswer } from "./idempotency.ts";
+import { answeredBefore, onceForKey, rememberAnswer } from "./idempotency.ts";
 import type { Ports } from "./ports.ts";
 
-type Given = Pick<Ctx, "actor" | "now" | "newId" | "limits" | "secrets" | "requestId" | "columns">;
+type Given = Pick<Ctx, "actor" | "now" | "newId" | "limits" | "secrets" | "publicUrl" | "requestId" | "columns">;
 /** Changes rows; has no way to reach outside. */
 export type CommandCall = Given & { tx: Tx; emit: Emit };
 /** Reads rows. */
@@ -37,8 +37,10 @@ type Spec<I extends z.ZodObject, Call, O> = {
 };
 /** Changes that leave no audit row say why. */
 type Exempt = { exempt?: string };
+/** The answer holds a secret that is told once: nothing keeps it, not even for who asks again with the same key. */
+type ToldOnce = { toldOnce?: true };
 
-export type VerbSpec = Omit<Spec<z.ZodObject, never, unknown>, "run"> & Exempt & { changes: boolean };
+export type VerbSpec = Omit<Spec<z.ZodObject, never, unknown>, "run"> & Exempt & ToldOnce & { changes: boolean };
 export type Verb<I extends z.ZodObject = z.ZodObject, O = unknown> = ((ctx: Ctx, raw: z.input<I>) => Promise<O>) & {
   spec: VerbSpec;
 };
@@ -77,12 +79,13 @@ function refOf({ on: [kind, field] }: VerbSpec, { actor }: Ctx, input: Record<st
   return { kind, id: kind === "account" ? actor.accountId : actor.projectId };
 }
 
-const given = ({ actor, now, newId, limits, secrets, requestId, columns }: Ctx): Given => ({
+const given = ({ actor, now, newId, limits, secrets, publicUrl, requestId, columns }: Ctx): Given => ({
   actor,
   now,
   newId,
   limits,
   secrets,
+  publicUrl,
   requestId,
   columns,
 });
@@ -149,15 +152,18 @@ export function defineQuery<I extends z.ZodObject, O>(given_: Spec<I, QueryCall,
 }
 
 /** A verb that reaches outside; its audit row is written when it is done. */
-export function defineEffect<I extends z.ZodObject, O>(given_: Spec<I, EffectCall, O> & Exempt): Verb<I, O> {
+export function defineEffect<I extends z.ZodObject, O>(given_: Spec<I, EffectCall, O> & Exempt & ToldOnce): Verb<I, O> {
   const { run, ...rest } = given_;
   const spec = { ...rest, changes: true } as VerbSpec;
   const verb = (ctx: Ctx, raw: z.input<I>): Promise<O> =>
     audited(ctx, spec, raw, async (input: z.output<I>, ref) => {
       await authorize(ctx.db, ctx.actor, spec.action, ref);
-      const output = await run({ ...given(ctx), db: ctx.db, ports: ctx.ports }, input);
-      if (!spec.exempt) await record(ctx.db, ctx, spec, targetOf(spec, ref, output), "done");
-      return output;
+      const work = async () => {
+        const output = await run({ ...given(ctx), db: ctx.db, ports: ctx.ports }, input);
+        if (!spec.exempt) await record(ctx.db, ctx, spec, targetOf(spec, ref, output), "done");
+        return output;
+      };
+      return spec.exempt ? work() : onceForKey(ctx, spec, input, work);
     });
   return Object.assign(verb, { spec });
 }

@@ -1,9 +1,9 @@
 import { instanceEvents, logLines, logPositions, replicas } from "@flyloft/db";
-import { and, asc, desc, eq, gte, ilike, lt, lte, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, ilike, lte, sql } from "drizzle-orm";
 import { z } from "zod";
 import { authorize } from "../kernel/authorize.ts";
 import type { Ctx } from "../kernel/context.ts";
-import { beyondCursor, type Cursor, cursorOf, feedStart, follow } from "../kernel/feed.ts";
+import { beforeCursor, beyondCursor, complete, type Cursor, cursorOf, feedStart, follow } from "../kernel/feed.ts";
 import { channels } from "../deployments/feeds.ts";
 import { idOf } from "../kernel/fields.ts";
 import { containing } from "../kernel/page.ts";
@@ -53,7 +53,6 @@ export const readRunLog = defineQuery({
   on: ["instance", "instanceId"],
   output: z.object({ cursor: z.string(), at: z.date(), replicaId: z.string(), file: z.string(), text: z.string() }),
   async run({ db }, { instanceId, replicaId, file, from, to, search, last, before }) {
-    const [tx, seq] = before?.split(".") ?? [];
     const rows = await db
       .select()
       .from(logLines)
@@ -65,12 +64,7 @@ export const readRunLog = defineQuery({
           from ? gte(logLines.at, new Date(from)) : undefined,
           to ? lte(logLines.at, new Date(to)) : undefined,
           search ? ilike(logLines.text, containing(search)) : undefined,
-          before && /^\d{1,20}\.\d{1,18}$/.test(before)
-            ? or(
-                sql`${logLines.tx} < ${tx!}::xid8`,
-                and(sql`${logLines.tx} = ${tx!}::xid8`, lt(logLines.seq, Number(seq))),
-              )
-            : undefined,
+          before ? beforeCursor(logLines, before) : complete(logLines),
         ),
       )
       .orderBy(desc(logLines.tx), desc(logLines.seq))
@@ -81,11 +75,11 @@ export const readRunLog = defineQuery({
 
 export type LogFilter = { instanceId: string; replicaId?: string | null; file?: string | null; after?: Cursor | null };
 
-/** Lines as they come; no line is lost or doubled when it is resumed from the last cursor (BEY-14). */
-export async function* followRunLog(ctx: Ctx, { instanceId, replicaId, file, after }: LogFilter, signal?: AbortSignal) {
+/** Lines as they come; no line is lost or doubled when it is resumed from the last cursor (BEY-14). Refuses before the stream begins. */
+export async function followRunLog(ctx: Ctx, { instanceId, replicaId, file, after }: LogFilter) {
   await authorize(ctx.db, ctx.actor, "servicestage:app:get", { kind: "instance", id: instanceId });
-  const read = (from: Cursor) =>
-    ctx.db
+  const read = async (from: Cursor) => {
+    const rows = await ctx.db
       .select()
       .from(logLines)
       .where(
@@ -98,8 +92,9 @@ export async function* followRunLog(ctx: Ctx, { instanceId, replicaId, file, aft
       )
       .orderBy(asc(logLines.tx), asc(logLines.seq))
       .limit(500);
-  for await (const row of follow(ctx, { channel: channels.runLog, after: after ?? feedStart, read, signal }))
-    yield at(row);
+    return rows.map(at);
+  };
+  return follow(ctx, { channel: channels.runLog, after: after ?? feedStart, read });
 }
 
 /** OPS-07: newest first. */

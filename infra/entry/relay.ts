@@ -40,6 +40,7 @@ export async function startRelay({
     async stop() {
       stopping.abort();
       await running;
+      await notices.close();
       await close();
     },
   };

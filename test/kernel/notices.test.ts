@@ -9,11 +9,12 @@ async function opened() {
   const { url, drop } = await freshDatabase();
   const { client, close } = openDatabase(url, { connections: 1 });
   const other = postgres(url, { max: 1, fetch_types: false });
+  const notices = sharedNotices(client);
   onTestFinished(async () => {
-    await Promise.all([close(), other.end()]);
+    await Promise.all([notices.close(), close(), other.end()]);
     await drop();
   });
-  return { url, notices: sharedNotices(client), tell: (channel = "news") => other.notify(channel, "") };
+  return { url, notices, tell: (channel = "news") => other.notify(channel, "") };
 }
 /** How long a wait took, in milliseconds. */
 async function timed(wait: Promise<void>) {
@@ -58,13 +59,16 @@ test("a lost connection is made again, also when the database is away for a whil
   await notices.wait("news", 10_000);
   const name = new URL(url).pathname.slice(1);
   const server = postgres(inject("databaseServer"), { max: 1, fetch_types: false, onnotice: () => {} });
-  const listeners = () => server`select pid from pg_stat_activity where datname = ${name} and query like 'listen%'`;
+  const listeners = () => server`select pid from pg_stat_activity where datname = ${name} and query like 'listen %'`;
   onTestFinished(() => server.end());
 
-  await until("the listening connection", async () => (await listeners()).length === 1 || null, { within: 5_000, every: 20 });
+  await until("the listening connection", async () => (await listeners()).length === 1 || null, {
+    within: 5_000,
+    every: 20,
+  });
   await server.unsafe(`alter database ${name} allow_connections false`);
   const waited = timed(notices.wait("news", 15_000));
-  await server`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${name} and query like 'listen%'`;
+  await server`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${name} and query like 'listen %'`;
   await until("its end", async () => (await listeners()).length === 0 || null, { within: 5_000, every: 20 });
   await notices.wait("elsewhere", 400);
   await server.unsafe(`alter database ${name} allow_connections true`);

@@ -1,6 +1,7 @@
 import { EventEmitter } from "node:events";
 import type { Notices } from "@flyloft/functions/kernel";
 import type { Database } from "@flyloft/db";
+import postgres from "postgres";
 
 type Client = Database["client"];
 
@@ -17,19 +18,46 @@ async function firstOf(begin: (wake: () => void) => () => void, milliseconds: nu
   end();
 }
 
-/** NOTIFY by one listening connection for the whole process. A notice between two waits is missed: readers look again by themselves. */
-export function sharedNotices(client: Client): Notices {
-  const heard = new EventEmitter().setMaxListeners(0);
-  const listening = new Set<string>();
+/** How long to wait before another try to reach a database that is away, in milliseconds. */
+const beforeAgain = 250;
 
-  function listenTo(channel: string) {
-    if (listening.has(channel)) return;
-    listening.add(channel);
-    const tell = () => void heard.emit(channel);
-    // A new connection is news itself: what was announced before it was not heard. One that cannot be made is tried again by
-    // the next wait; until then the reader polls.
-    client.listen(channel, tell, tell).catch(() => listening.delete(channel));
+/**
+ * NOTIFY by one listening connection for the whole process, which is made again for as long as it takes. A notice between two
+ * waits is missed: readers look again by themselves. Close it before the database.
+ */
+export function sharedNotices(client: Client): Notices & { close(): Promise<void> } {
+  const heard = new EventEmitter().setMaxListeners(0);
+  const channels = new Set<string>();
+  const closed = new AbortController();
+  let listening: Promise<void> | null = null;
+  let lost = false;
+  const listener = postgres({
+    ...(client.options as object),
+    max: 1,
+    idle_timeout: 0,
+    max_lifetime: null,
+    onnotify: (channel: string) => void heard.emit(channel),
+    onclose() {
+      lost = true;
+      void listen();
+    },
+  } as postgres.Options<{}>);
+
+  /** Listens on every channel, however often it must be tried. That it does is news itself: what was said before was not heard. */
+  async function listenToAll() {
+    while (!closed.signal.aborted) {
+      try {
+        lost = false;
+        const all = [...channels];
+        for (const channel of all) await listener.unsafe(`listen "${channel}"`);
+        for (const channel of all) heard.emit(channel);
+        if (!lost && all.length === channels.size) return;
+      } catch {
+        await firstOf(() => () => {}, beforeAgain, closed.signal);
+      }
+    }
   }
+  const listen = () => (listening ??= channels.size > 0 ? listenToAll().finally(() => (listening = null)) : null);
 
   return {
     async wait(channel, milliseconds, signal) {
@@ -39,8 +67,15 @@ export function sharedNotices(client: Client): Notices {
         return () => heard.off(channel, wake);
       };
       const waited = firstOf(news, milliseconds, signal);
-      listenTo(channel);
+      if (!channels.has(channel)) {
+        channels.add(channel);
+        void listen();
+      }
       await waited;
+    },
+    async close() {
+      closed.abort();
+      await listener.end({ timeout: 2 });
     },
   };
 }
