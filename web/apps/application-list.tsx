@@ -1,5 +1,5 @@
 import { Button, Dropdown, Empty, Input, Select, Table } from "antd";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAsk } from "../api/ask.ts";
@@ -10,6 +10,7 @@ import { Moment } from "../layout/moment.tsx";
 import { Page } from "../layout/page.tsx";
 import { Pager, usePages } from "../layout/pages.tsx";
 import { Answered } from "../layout/panel.tsx";
+import type { Tabbed } from "../routes.tsx";
 import { ApplicationForm } from "./application-form.tsx";
 import { DeleteApplication } from "./delete-application.tsx";
 
@@ -32,9 +33,10 @@ export default function ApplicationList() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const pages = usePages();
+  const { tab } = useSearch({ strict: false }) as Tabbed;
   const [search, setSearch] = useState("");
   const [orderBy, setOrderBy] = useState<ListApplicationsOrderBy>("created");
-  const [editing, setEditing] = useState<Row | "new" | null>(null);
+  const [editing, setEditing] = useState<Row | "new" | null>(tab === "new" ? "new" : null);
   const [deleting, setDeleting] = useState<Row | null>(null);
   const asked = useAsk(Applications, { after: pages.after, search: search || null, orderBy });
   const open = (applicationId: string) => void navigate({ to: "/applications/$applicationId", params: { applicationId } });

@@ -56,7 +56,8 @@ export default function DeployPage() {
     if (to > step) {
       const checked = step === 0 ? form.validateFields(basicFields as never) : form.validateFields();
       const ok = await checked.then(() => true, () => false);
-      if (!ok) return setOpen(releaseSections);
+      if (!ok && step === 1) setOpen(releaseSections);
+      if (!ok) return;
     }
     setStep(to);
   };

@@ -1,11 +1,12 @@
-import { Button, Card, Empty, Input, Tag } from "antd";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Card, Empty, Input, Tag } from "antd";
+import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAsk } from "../api/ask.ts";
 import { graphql } from "../generated/gql.ts";
 import type { EnvironmentListQuery } from "../generated/graphql.ts";
 import { Icon } from "../layout/icons.tsx";
+import { LinkButton } from "../layout/link-button.tsx";
 import { Moment } from "../layout/moment.tsx";
 import { Page } from "../layout/page.tsx";
 import { Pager, usePages } from "../layout/pages.tsx";
@@ -37,7 +38,7 @@ export default function EnvironmentList() {
   const [search, setSearch] = useState("");
   const [deleting, setDeleting] = useState<Row | null>(null);
   const asked = useAsk(Environments, { after: pages.after, search: search || null });
-  const create = <Link to="/environments/new"><Button type="primary" tabIndex={-1} icon={<Icon name="plus" />}>{t("environments.create")}</Button></Link>;
+  const create = <LinkButton to="/environments/new" type="primary" icon={<Icon name="plus" />}>{t("environments.create")}</LinkButton>;
   return (
     <Page title={t("layout.menu.environments")} about={t("environments.about")} actions={create}>
       <div className="toolbar">

@@ -1045,7 +1045,7 @@ export type InstancePageQueryVariables = Exact<{
 }>;
 
 
-export type InstancePageQuery = { instance: { failure: string | null, revision: number, ready: number, deploySystem: DeploySystem, scaleInWindow: number, createdBy: string, createdAt: string, updatedAt: string, id: string, name: string, state: InstanceState, version: string, replicas: number, application: { id: string, name: string }, component: { id: string, name: string, type: ComponentType, runtime: string }, environment: { id: string, name: string }, task: { id: string, kind: TaskKind, state: TaskState, createdAt: string, startedBy: string, failure: string | null, endedAt: string | null } | null, replicaList: Array<{ id: string, revision: number, state: string, ready: boolean, port: number | null, restarts: number, startedAt: string | null, message: string | null }>, accesses: Array<{ id: string, name: string, mode: AccessMode, protocol: AccessProtocol, containerPort: number | null, accessPort: number | null, address: string | null, addresses: Array<string> }>, revisions: Array<{ number: number, version: string, description: string, restores: number | null, proven: boolean, createdBy: string, createdAt: string, settings: unknown }>, viewerCan: { addAccess: { allowed: boolean, reason: string | null }, removeAccess: { allowed: boolean, reason: string | null }, upgradeInstance: { allowed: boolean, reason: string | null }, scaleInstance: { allowed: boolean, reason: string | null }, startInstance: { allowed: boolean, reason: string | null }, stopInstance: { allowed: boolean, reason: string | null }, restartInstance: { allowed: boolean, reason: string | null }, rollbackInstance: { allowed: boolean, reason: string | null }, deleteInstance: { allowed: boolean, reason: string | null } } } };
+export type InstancePageQuery = { instance: { failure: string | null, revision: number, ready: number, deploySystem: DeploySystem, scaleInWindow: number, createdBy: string, createdAt: string, updatedAt: string, id: string, name: string, state: InstanceState, version: string, replicas: number, application: { id: string, name: string }, component: { id: string, name: string, type: ComponentType, runtime: string }, environment: { id: string, name: string }, replicaList: Array<{ id: string, revision: number, state: string, ready: boolean, port: number | null, restarts: number, startedAt: string | null, message: string | null }>, accesses: Array<{ id: string, name: string, mode: AccessMode, protocol: AccessProtocol, containerPort: number | null, accessPort: number | null, address: string | null, addresses: Array<string> }>, revisions: Array<{ number: number, version: string, description: string, restores: number | null, proven: boolean, createdBy: string, createdAt: string, settings: unknown }>, viewerCan: { addAccess: { allowed: boolean, reason: string | null }, removeAccess: { allowed: boolean, reason: string | null }, upgradeInstance: { allowed: boolean, reason: string | null }, scaleInstance: { allowed: boolean, reason: string | null }, startInstance: { allowed: boolean, reason: string | null }, stopInstance: { allowed: boolean, reason: string | null }, restartInstance: { allowed: boolean, reason: string | null }, rollbackInstance: { allowed: boolean, reason: string | null }, deleteInstance: { allowed: boolean, reason: string | null } } }, tasks: { nodes: Array<{ id: string, kind: TaskKind, state: TaskState, createdAt: string, startedBy: string, failure: string | null, endedAt: string | null }> } };
 
 export type StartInstanceMutationVariables = Exact<{
   input: StartInstanceInput;
@@ -2157,15 +2157,6 @@ export const InstancePageDocument = new TypedDocumentString(`
       id
       name
     }
-    task {
-      id
-      kind
-      state
-      createdAt
-      startedBy
-      failure
-      endedAt
-    }
     replicaList {
       id
       revision
@@ -2198,6 +2189,17 @@ export const InstancePageDocument = new TypedDocumentString(`
         allowed
         reason
       }
+    }
+  }
+  tasks(instanceId: $instanceId, first: 1) {
+    nodes {
+      id
+      kind
+      state
+      createdAt
+      startedBy
+      failure
+      endedAt
     }
   }
 }

@@ -17,7 +17,7 @@ export function Page({ title, trail = [], about, state, actions, children }: Pro
       {trail.length > 0 && (
         <nav aria-label={t("layout.breadcrumb")}>
           <ol className="plain trail">
-            {trail.map(({ text, to }) => <li key={text}>{to ? <Link to={to}>{text}</Link> : text}</li>)}
+            {trail.map(({ text, to }, i) => <li key={i}>{to ? <Link to={to}>{text}</Link> : text}</li>)}
             <li aria-current="page">{title}</li>
           </ol>
         </nav>

@@ -33,15 +33,19 @@ const One = graphql(/* GraphQL */ `
       application { id name }
       component { id name type runtime }
       environment { id name }
-      task { id kind state createdAt startedBy failure endedAt }
       replicaList { id revision state ready port restarts startedAt message }
       accesses { ...AccessParts }
       revisions { number version description restores proven createdBy createdAt settings }
       viewerCan { addAccess { allowed reason } removeAccess { allowed reason } }
     }
+    tasks(instanceId: $instanceId, first: 1) { nodes { id kind state createdAt startedBy failure endedAt } }
   }
 `);
 export type InstanceFound = InstancePageQuery["instance"];
+
+/** While it runs, and for a while after: what came of it should not vanish in the moment in which it is known. */
+const isOfInterest = ({ state, endedAt }: { state: string; endedAt?: string | null }) =>
+  state === "running" || !endedAt || Date.now() - Date.parse(endedAt) < (state === "failed" ? 3_600_000 : 120_000);
 
 const RunLog = lazy(() => import("./run-log.tsx"));
 
@@ -72,10 +76,10 @@ export default function InstancePage() {
       )}
     >
       <Answered asked={asked}>
-        {({ instance }) => (
+        {({ instance, tasks: { nodes: [last] } }) => (
           <div className="stack">
             {instance.failure && <Alert type="warning" showIcon title={t("operations.failure")} description={<><span lang="en">{instance.failure}</span> <Link to="/instances/$instanceId" params={{ instanceId }} search={{ tab: "events" }}>{t("operations.seeEvents")}</Link></>} />}
-            {instance.task && <TaskProgress key={instance.task.id} task={instance.task} />}
+            {last && isOfInterest(last) && <TaskProgress key={last.id} task={last} />}
             <Tabs
               activeKey={tab} onChange={(key) => void navigate({ to: "/instances/$instanceId", params: { instanceId }, search: { tab: key } })} destroyOnHidden
               items={[

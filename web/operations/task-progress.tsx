@@ -29,7 +29,9 @@ export function TaskLog({ taskId }: { taskId: string }) {
   const [lines, setLines] = useState<Line[]>([]);
   const box = useRef<HTMLOListElement>(null);
   const state = useLive(Log, { taskId }, (added) => setLines((before) => [...before, added]));
-  useEffect(() => box.current?.scrollTo({ top: box.current.scrollHeight }), [lines.length]);
+  useEffect(() => {
+    if (box.current) box.current.scrollTop = box.current.scrollHeight;
+  }, [lines.length]);
   return (
     <>
       <ol ref={box} className="plain mono task-log" role="log" aria-label={t("operations.taskLog")} tabIndex={0}>

@@ -1,5 +1,5 @@
-import { Button, Empty } from "antd";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Empty } from "antd";
+import { Link } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { useLiveRefresh } from "../api/live-refresh.ts";
@@ -8,6 +8,7 @@ import { graphql } from "../generated/gql.ts";
 import type { OverviewHealthQuery } from "../generated/graphql.ts";
 import { Box } from "../layout/box.tsx";
 import { Icon, type IconName } from "../layout/icons.tsx";
+import { LinkButton } from "../layout/link-button.tsx";
 import { LineNotice } from "../layout/line-notice.tsx";
 import { Moment } from "../layout/moment.tsx";
 import { Page } from "../layout/page.tsx";
@@ -34,7 +35,6 @@ const day = 86_400_000;
 /** Health at a glance, what changed, what needs somebody; one thing to do next (CON-02). Each part fails alone. */
 export default function Overview() {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const counts = useAsk(Counts, {});
   const health = useAsk(Health, {});
   const recent = useAsk(Recent, {});
@@ -43,9 +43,10 @@ export default function Overview() {
   const line = useLiveRefresh(again);
   const has = counts.data;
   const fresh = has && has.instances.totalCount === 0;
-  const act = has?.environments.totalCount === 0 ? ["/environments/new", "environments.create"] as const : ["/applications", has?.applications.totalCount ? "overview.openApplications" : "apps.create"] as const;
+  const next = has?.environments.totalCount === 0 ? (["/environments/new", "environments.create", undefined] as const)
+    : has?.applications.totalCount === 0 ? (["/applications", "apps.create", "new"] as const) : (["/applications", "overview.openApplications", undefined] as const);
   return (
-    <Page title={t("layout.menu.overview")} state={<LineNotice line={line} />} actions={<Button type="primary" onClick={() => void navigate({ to: act[0] })}>{t(act[1])}</Button>}>
+    <Page title={t("layout.menu.overview")} state={<LineNotice line={line} />} actions={<LinkButton type="primary" to={next[0]} search={{ tab: next[2] }}>{t(next[1])}</LinkButton>}>
       <div className="stack">
         <div className="tiles">
           <Tile icon="applications" label={t("overview.applications")} to="/applications" value={has?.applications.totalCount} />

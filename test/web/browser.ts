@@ -1,0 +1,93 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "@flyloft/infra/local/bundle";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { onTestFailed } from "vitest";
+
+const flags =
+  "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
+const shots = join(root, "test-results/web");
+
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: "/usr/bin/chromium", args: flags.split(" ") });
+
+export type Options = { language: "zh-CN" | "en-US"; shade?: "light" | "dark"; width?: number; height?: number };
+
+/** A page of a fresh visitor. What the console complains of is collected: nothing should be there at the end. */
+export async function openPage(
+  browser: Browser,
+  baseURL: string,
+  { language, shade = "light", width = 1400, height = 900 }: Options,
+) {
+  const context = await browser.newContext({
+    baseURL,
+    locale: language,
+    colorScheme: shade,
+    viewport: { width, height },
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  onTestFailed(() => shoot(page, `failed-${language}`));
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    if (
+      message.type() === "error" &&
+      !/status of 4\d\d|ERR_ABORTED|ERR_CONNECTION|ERR_NETWORK|ERR_INCOMPLETE/.test(message.text())
+    )
+      complaints.push(message.text());
+  });
+  return { page, context, complaints };
+}
+
+/** Kept as an artefact of the run, to be looked at. */
+export async function shoot(page: Page, name: string): Promise<void> {
+  mkdirSync(shots, { recursive: true });
+  await page.screenshot({ path: join(shots, `${name}.png`), animations: "disabled" });
+}
+
+/** Picks from a list that opens. */
+export async function pick(page: Page, label: string, option: string): Promise<void> {
+  const box = page.getByLabel(label, { exact: true });
+  await box.click();
+  // A long list shows only a part of itself; those that can be searched are.
+  if (await box.isEditable()) await box.fill(option);
+  await page
+    .locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option", { hasText: option })
+    .first()
+    .click();
+}
+
+const interactive = new Set([
+  "button",
+  "link",
+  "textbox",
+  "searchbox",
+  "combobox",
+  "checkbox",
+  "radio",
+  "switch",
+  "tab",
+  "menuitem",
+  "spinbutton",
+]);
+type Node = { role?: { value: string }; name?: { value: string }; ignored: boolean; backendDOMNodeId?: number };
+
+/** What can be operated but has no name, as a screen reader would find it. */
+export async function nameless(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = (await session.send("Accessibility.getFullAXTree")) as unknown as { nodes: Node[] };
+  const bad = nodes.filter(
+    ({ ignored, role, name }) => !ignored && interactive.has(role?.value ?? "") && !name?.value.trim(),
+  );
+  const told = await Promise.all(
+    bad.map(async ({ role, backendDOMNodeId }) => {
+      const { outerHTML } = (await session.send("DOM.getOuterHTML", { backendNodeId: backendDOMNodeId! })) as {
+        outerHTML: string;
+      };
+      return `${role?.value}: ${outerHTML.slice(0, 160)}`;
+    }),
+  );
+  await session.detach();
+  return told;
+}
