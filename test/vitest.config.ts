@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 /** Tests that start whole platforms and measure times: one after the other, when everything else is done. */
@@ -11,6 +12,8 @@ const platforms = [
 ];
 
 export default defineConfig({
+  // Libraries load `graphql` as Node resolves it. Ours must get that same copy, not the one for development.
+  resolve: { alias: [{ find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve("graphql")) }] },
   test: {
     globalSetup: "./global-setup.ts",
     pool: "forks",
