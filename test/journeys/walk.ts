@@ -11,14 +11,14 @@ export type Software = {
   latest: Release;
   /** Settings of its deployment: arguments, checks. */
   settings: object;
-  /** The version that answers at the base address. */
-  versionAt: (address: string) => Promise<string>;
+  /** Where it answers with JSON that tells its `version`. */
+  about: string;
   /** What its log says once it has started. */
   says: string;
 };
 
 /** The guide's walk from a package to a deleted instance, as its user sees it; answers how long each step took, in ms. */
-export async function walk(stack: Stack, { runtime, kind, former, latest, settings, versionAt, says }: Software) {
+export async function walk(stack: Stack, { runtime, kind, former, latest, settings, about, says }: Software) {
   const journey = journeyOn(stack);
   const took: Record<string, number> = {};
   const step = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
@@ -26,6 +26,11 @@ export async function walk(stack: Stack, { runtime, kind, former, latest, settin
     const result = await work();
     took[name] = Math.round(performance.now() - began);
     return result;
+  };
+  const versionAt = async (address: string) => {
+    const response = await fetch(`${address}${about}`);
+    if (!response.ok) throw new Error(`It answers ${response.status}: ${await response.text()}`);
+    return ((await response.json()) as { version: string }).version;
   };
   const running = (version: string, replicas: number) => ({
     state: "running",
