@@ -6,7 +6,7 @@ import { send } from "@flyloft/infra/executor/http/post";
 import { canonical } from "@flyloft/infra/executor/protocol/canonical";
 import { bearerOf, sign } from "@flyloft/infra/executor/protocol/signature";
 import { eventKey, openApp, signingKey } from "./app.ts";
-import { openWorld } from "./world.ts";
+import { openWorld, until } from "./world.ts";
 
 /** The exchanges this executor relies on, with the real SDK on the other end. */
 const opened = await openApp();
@@ -15,7 +15,12 @@ afterEach(async () => {
   for (const clean of cleanups.splice(0)) await clean();
 });
 
+let letGo: (() => void) | undefined;
+
 const stepOf = (client: Inngest) => [
+  client.createFunction({ id: "slow", triggers: [{ event: "t/late-checkpoint" }] }, async ({ step }) =>
+    step.run("hold", () => new Promise<void>((resolve) => (letGo = resolve))),
+  ),
   client.createFunction({ id: "plain", retries: 3, triggers: [{ event: "t/plain" }] }, async ({ event, step }) => {
     const one = await step.run("one", () => ({ n: event.data.n as number }));
     await step.sleep("nap", "90m");
@@ -173,6 +178,29 @@ test("registration needs the token, the address we call and functions we underst
   expect(await refused({ cancel: [{ event: "a", if: "event.data.a + 'b' == async.data.c" }] })).toMatch(/not allowed/);
   expect(await register({ ...report, functions: [fn({})] })).toEqual({ ok: true, modified: true });
   expect(await register({ ...report, functions: [fn({})] })).toEqual({ ok: true, modified: false });
+});
+
+test("a checkpoint counts only for the call that holds the lease", async () => {
+  const id = await world.send("t/late-checkpoint");
+  await until(() => letGo !== undefined);
+  const [job] = await world.database.sql<{ id: string; run_id: string; gen: number }[]>`
+    select j.id, j.run_id, j.gen from engine.jobs j join engine.runs r on r.id = j.run_id where r.event_iid = ${id}`;
+  const checkpoint = async (generation: number, token = bearerOf(signingKey)) => {
+    const step = { id: "f".repeat(40), op: "StepRun", displayName: "forged", data: 1, rawArgs: ["secret"] };
+    const body = { run_id: job?.run_id, qi_id: job?.id, generation_id: generation, steps: [step] };
+    return (await post(`/v1/checkpoint/${job?.run_id}/async`, body, { authorization: `Bearer ${token}` })).status;
+  };
+  expect(await checkpoint(job?.gen ?? 0, "wrong")).toBe(401);
+  expect(await checkpoint((job?.gen ?? 0) + 1)).toBe(409);
+  expect(await world.database.sql`select 1 from engine.steps where run_id = ${job?.run_id ?? ""}`).toHaveLength(0);
+  expect(await checkpoint(job?.gen ?? 0)).toBe(200);
+  expect(await checkpoint(job?.gen ?? 0)).toBe(200);
+  const stored = await world.database
+    .sql`select name, memo::text from engine.steps where run_id = ${job?.run_id ?? ""}`;
+  expect(stored).toEqual([{ name: "forged", memo: '{"data":1}' }]);
+  letGo?.();
+  expect((await world.ended(id)).status).toBe("completed");
+  expect(await checkpoint(job?.gen ?? 0)).toBe(409);
 });
 
 test("an app with in-band sync switched off registers itself", async () => {

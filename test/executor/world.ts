@@ -68,7 +68,7 @@ export async function openWorld(
 /** Asks until the answer is neither undefined nor false; fails after the deadline with the last one. */
 export async function until<T>(
   ask: () => Promise<T | undefined | false> | T | undefined | false,
-  withinMs = 10_000,
+  withinMs = 18_000,
 ): Promise<T> {
   for (const deadline = Date.now() + withinMs; ;) {
     const answer = await ask();
