@@ -1,0 +1,179 @@
+import { graphqlClient } from "@flyloft/infra/local/graphql-client";
+import { signal } from "@flyloft/infra/local/process-identity";
+import { until } from "@flyloft/infra/local/wait";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { lanes } from "../kit/lanes.ts";
+import { type Platform, startPlatform } from "../kit/platform.ts";
+import { nameless, openBrowser, openPage, type Options, shoot } from "./browser.ts";
+
+const minutes = 60_000;
+let platform: Platform;
+let browser: Browser;
+let addresses: [path: string, name: string][];
+let instanceId: string;
+
+/** The sample's ids, from the API. */
+async function findPages() {
+  const input = { account: "flyloft", user: platform.adminUser, password: await platform.password() };
+  const ask = graphqlClient(platform.graphqlUrl);
+  const { signIn } = await ask<{ signIn: { accessToken: string } }>(
+    "mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }",
+    { input },
+  );
+  type Ids = { id: string; component: { id: string }; environment: { id: string }; application: { id: string } };
+  const { instances } = await graphqlClient(
+    platform.graphqlUrl,
+    signIn.accessToken,
+  )<{ instances: { nodes: Ids[] } }>(
+    "{ instances { nodes { id component { id } environment { id } application { id } } } }",
+  );
+  const one = instances.nodes[0]!;
+  instanceId = one.id;
+  const instance = (tab: string): [string, string] => [`/instances/${one.id}?tab=${tab}`, `instance-${tab}`];
+  addresses = [
+    ["/", "overview"],
+    ["/applications", "applications"],
+    ["components", "environments", "variables"].map(
+      (tab) => [`/applications/${one.application.id}?tab=${tab}`, `application-${tab}`] as [string, string],
+    ),
+    [`/applications/${one.application.id}/components/new`, "component-new"],
+    [`/components/${one.component.id}`, "component"],
+    [`/components/${one.component.id}?tab=access`, "component-access"],
+    [`/components/${one.component.id}/deploy`, "deploy"],
+    ["/environments", "environments"],
+    ["/environments/new", "environment-new"],
+    [`/environments/${one.environment.id}`, "environment"],
+    ["/infrastructure", "infrastructure"],
+    ["overview", "replicas", "access", "log", "versions", "events", "tasks"].map(instance),
+    [`/instances/${one.id}/upgrade`, "upgrade"],
+  ].flatMap((one) => (Array.isArray(one[0]) ? one : [one])) as [string, string][];
+}
+
+async function open(options: Options) {
+  const opened = await openPage(browser, platform.url, options);
+  const { page } = opened;
+  await page.goto("/sign-in");
+  await page.locator("#account").fill("flyloft");
+  await page.locator("#user").fill(platform.adminUser);
+  await page.locator("#password").fill(await platform.password());
+  await page.locator("button[type=submit]").click();
+  await page.locator("#main h1").waitFor();
+  return opened;
+}
+
+/** Everything that a page asks for has arrived. */
+async function show(page: Page, path: string) {
+  await page.goto(path);
+  await page.locator("#main h1").filter({ hasText: /./ }).waitFor();
+  await until("The page", async () => (await page.locator(".ant-skeleton").count()) === 0 || null, { within: 10_000 });
+}
+
+describe.skipIf(!lanes.chromium.found)("the pages of the console", () => {
+  beforeAll(async () => {
+    platform = await startPlatform({ quickStart: true });
+    browser = await openBrowser();
+    await until("The console", async () => (await (await fetch(platform.url)).text()).includes('id="root"') || null, {
+      within: minutes,
+    });
+    await findPages();
+  }, 3 * minutes);
+
+  afterAll(async () => {
+    await browser?.close();
+    await platform?.remove();
+  }, minutes);
+
+  test.each([
+    { language: "zh-CN", shade: "light" },
+    { language: "en-US", shade: "dark" },
+  ] as const)(
+    "each is complete and every control has a name: $language, $shade",
+    async ({ language, shade }) => {
+      const { page, context, complaints } = await open({ language, shade });
+      for (const [path, name] of addresses) {
+        await show(page, path);
+        await shoot(page, `${language}-${shade}-${name}`);
+        const text = await page.locator("body").innerText();
+        expect(text, path).not.toMatch(
+          /\{\{|\b(apps|components|deployments|environments|identity|layout|operations|overview)\.[a-z]+[.A-Za-z]*\b/,
+        );
+        if (language === "en-US") expect(text.replace("中文", ""), path).not.toMatch(/[\u4e00-\u9fff]/);
+        expect(await nameless(page), path).toEqual([]);
+      }
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+    4 * minutes,
+  );
+
+  test(
+    "a narrow screen shows everything without being wider than itself",
+    async () => {
+      const { page, context } = await open({ language: "en-US", width: 390, height: 844 });
+      for (const [path, name] of addresses) {
+        await show(page, path);
+        await shoot(page, `narrow-${name}`);
+        const over = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(over, path).toBeLessThanOrEqual(0);
+      }
+      await context.close();
+    },
+    2 * minutes,
+  );
+
+  test("the language changes at once, and stays", async () => {
+    const { page, context } = await open({ language: "en-US" });
+    await page.getByRole("button", { name: "中文" }).click();
+    await page.getByRole("heading", { name: "总览" }).waitFor();
+    expect(await page.locator("html").getAttribute("lang")).toBe("zh-CN");
+    await page.reload();
+    await page.getByRole("heading", { name: "总览" }).waitFor();
+    await context.close();
+  });
+
+  test(
+    "a lost connection is told, and the log goes on without a line lost or doubled",
+    async () => {
+      const { page, context } = await open({ language: "en-US" });
+      await show(page, `/instances/${instanceId}?tab=log`);
+      await page.getByPlaceholder("Search in the log").fill("/rest/helloworld");
+      await page.keyboard.press("Enter");
+      const lines = page.locator(".log-line", { hasText: "/rest/helloworld" });
+      const before = await until("The log", async () => (await lines.count()) || null, { within: 10_000 });
+      const greet = async () => void (await fetch(platform.appUrl!));
+      await greet();
+      await until("One line more", async () => (await lines.count()) === before + 1 || null, { within: 10_000 });
+
+      signal(platform.processOf("control plane")!, "SIGKILL");
+      await page.getByText("Connection lost").first().waitFor();
+      await shoot(page, "connection-lost");
+      for (let i = 0; i < 3; i++) await greet();
+      await until("All lines", async () => (await lines.count()) === before + 4 || null, { within: 30_000 });
+      await greet();
+      await until("The newest line", async () => (await lines.count()) === before + 5 || null, { within: 30_000 });
+      expect(new Set(await lines.allTextContents()).size).toBe(before + 5);
+      await context.close();
+    },
+    2 * minutes,
+  );
+
+  test("leaving the session leads to the sign-in, and a foreign address is no way on", async () => {
+    const { page, context } = await open({ language: "en-US" });
+    await page.getByRole("button", { name: "Signed in as admin" }).click();
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.waitForURL(/sign-in/);
+    await page.goto("/applications");
+    await page.waitForURL(/sign-in\?next=%2Fapplications/);
+    await page.goto("/sign-in?next=//example.test/");
+    await page.locator("#account").fill("flyloft");
+    await page.locator("#user").fill(platform.adminUser);
+    await page.locator("#password").fill(await platform.password());
+    await page.locator("button[type=submit]").click();
+    await page.locator("#main h1").waitFor();
+    expect(new URL(page.url()).origin).toBe(platform.url);
+    await context.close();
+  });
+});
