@@ -4,12 +4,17 @@ import { loadComponents, loadPackages } from "@flyloft/functions/components";
 import { loadAgents } from "@flyloft/functions/agents";
 import { loadInstances, loadTasks } from "@flyloft/functions/deployments";
 import { loadEnvironments, loadResources } from "@flyloft/functions/environments";
+import { loadDelegations, loadGroups, loadPolicies, loadProjects, loadUsers } from "@flyloft/functions/identity";
 import { Agent } from "./agents.ts";
 import { Application } from "./apps.ts";
 import { builder } from "./builder.ts";
 import { Component } from "./components.ts";
 import { Instance, Task } from "./deployments.ts";
 import { Environment, Resource } from "./environments.ts";
+import { Delegation } from "./identity-delegations.ts";
+import { Policy } from "./identity-policies.ts";
+import { Group, User } from "./identity-users.ts";
+import { Project } from "./identity.ts";
 import { Package } from "./packages.ts";
 
 type Found = { id: string };
@@ -17,7 +22,7 @@ type Kind = { type: { name: string }; action: Action; load: (ctx: Ctx, ids: stri
 const seeing = "servicestage:app:get";
 const listing = "servicestage:app:list";
 /** Everything that can be found by its id alone, and the right that reading it needs. */
-const kinds: Partial<Record<ThingKind, Kind>> = {
+const kinds: Record<ThingKind, Kind> = {
   application: { type: Application as never, action: seeing, load: loadApplications },
   environment: { type: Environment as never, action: listing, load: loadEnvironments },
   resource: { type: Resource as never, action: listing, load: loadResources },
@@ -26,12 +31,16 @@ const kinds: Partial<Record<ThingKind, Kind>> = {
   instance: { type: Instance as never, action: seeing, load: loadInstances },
   task: { type: Task as never, action: seeing, load: loadTasks },
   agent: { type: Agent as never, action: listing, load: loadAgents },
+  project: { type: Project as never, action: "iam:identity:get", load: loadProjects },
+  user: { type: User as never, action: "iam:user:list", load: loadUsers },
+  group: { type: Group as never, action: "iam:group:list", load: loadGroups },
+  policy: { type: Policy as never, action: "iam:policy:list", load: loadPolicies },
+  delegation: { type: Delegation as never, action: "iam:delegation:list", load: loadDelegations },
 };
 
 const kindNamed = (id: string) => {
   const name = kindOfId(id) as ThingKind | null;
-  const kind = name && kinds[name];
-  return kind ? { name, ...kind } : null;
+  return name !== null && Object.hasOwn(kinds, name) ? { name, ...kinds[name] } : null;
 };
 
 const Node = builder.unionType("Node", {
@@ -43,7 +52,7 @@ const Node = builder.unionType("Node", {
 builder.queryField("node", (t) =>
   t.field({
     type: Node,
-    description: "Find anything of the project by its id",
+    description: "Find anything of the project or the account by its id",
     args: { id: t.arg.id({ description: "Any id; it says of itself what it names" }) },
     resolve: (async (_root: unknown, { id }: { id: string }, ctx: Ctx) => {
       const kind = kindNamed(id);

@@ -1,5 +1,9 @@
 import { builder } from "./builder.ts";
 import "./identity.ts";
+import "./identity-users.ts";
+import "./identity-policies.ts";
+import "./identity-delegations.ts";
+import "./identity-audit.ts";
 import "./authentication.ts";
 import "./apps.ts";
 import "./environments.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { errorCodes } from "./errors.ts";
-import type { Route } from "./routes.ts";
+import { ndjson, type Route } from "./routes.ts";
 
 type Schemas = Record<string, object>;
 
@@ -73,7 +73,10 @@ function operation({ method, path, verb, status }: Route, named: Schemas) {
       ? { requestBody: { required: body.required.length > 0, content: { "application/json": { schema: body } } } }
       : {}),
     responses: {
-      [status]: { description: "Done", content: { "application/json": { schema: answer } } },
+      [status]: {
+        description: "Done",
+        content: { [path.endsWith(".ndjson") ? ndjson : "application/json"]: { schema: answer } },
+      },
       default: {
         description: "Refused",
         content: { "application/json": { schema: { $ref: "#/components/schemas/Error" } } },

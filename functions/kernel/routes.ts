@@ -46,9 +46,36 @@ export function mount(app: Hono<HttpEnv>, routes: readonly Route[]) {
           ? fromQuery(c.req.queries(), verb.spec.input)
           : await readBody(c.req.raw);
       const answer = await verb(c.get("ctx"), { ...body, ...c.req.param() });
+      if (isStream(answer)) return new Response(asLines(verb, answer), { headers: { "content-type": ndjson } });
       return c.json(await present(verb, answer), status as 200);
     });
   }
+}
+
+export const ndjson = "application/x-ndjson";
+const isStream = (answer: unknown): answer is AsyncIterable<unknown> =>
+  typeof answer === "object" && answer !== null && Symbol.asyncIterator in answer;
+
+/** One JSON value a line, read as fast as the client takes them and no further when it goes. */
+function asLines({ spec }: Verb, answer: AsyncIterable<unknown>): ReadableStream<Uint8Array> {
+  const rows = answer[Symbol.asyncIterator]();
+  const encoder = new TextEncoder();
+  const linesAtOnce = 100;
+  return new ReadableStream({
+    async pull(controller) {
+      let text = "";
+      for (let i = 0; i < linesAtOnce; i++) {
+        const { done, value } = await rows.next();
+        if (done) {
+          if (text) controller.enqueue(encoder.encode(text));
+          return controller.close();
+        }
+        text += `${JSON.stringify(spec.output ? spec.output.parse(value) : value)}\n`;
+      }
+      controller.enqueue(encoder.encode(text));
+    },
+    cancel: async () => void (await rows.return?.()),
+  });
 }
 
 async function readBody(request: Request): Promise<Record<string, unknown>> {
