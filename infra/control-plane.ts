@@ -41,6 +41,8 @@ const tooLarge = (maxSize: number) =>
       c.json(
         { code: "invalid", message: `The body may have ${maxSize} bytes at most`, requestId: c.get("requestId") },
         413,
+        // What is left of the body is not read: nothing else can be asked on this connection.
+        { connection: "close" },
       ),
   });
 

@@ -51,6 +51,7 @@ async function stop() {
   const force = setTimeout(() => http.closeAllConnections(), patience);
   await closed;
   clearTimeout(force);
+  await notices.close();
   await database.close();
   process.exit(0);
 }
