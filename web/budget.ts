@@ -9,7 +9,10 @@ type Chunk = { file: string; imports?: string[]; dynamicImports?: string[]; isEn
 type Manifest = Record<string, Chunk>;
 
 /** Beside the entry, what it asks for at once: its language, its words of parts, and the page that is opened. */
-const alwaysLoaded = (language: "zh-CN" | "en") => [`locale/${language}/index.ts`, language === "en" ? "en_US.js" : "zh_CN.js"];
+const alwaysLoaded = (language: "zh-CN" | "en") => [
+  `locale/${language}/index.ts`,
+  language === "en" ? "en_US.js" : "zh_CN.js",
+];
 
 /** The bytes of gzip that a page needs before it can be used. */
 export function firstScreen(dist: string, page: string, language: "zh-CN" | "en"): number {
@@ -25,7 +28,9 @@ export function firstScreen(dist: string, page: string, language: "zh-CN" | "en"
   for (const [key, chunk] of Object.entries(manifest)) {
     if (chunk.isEntry || wanted.some((one) => key.endsWith(one))) add(key);
   }
-  return [...files].filter((file) => file.endsWith(".js")).reduce((sum, file) => sum + gzipSync(readFileSync(join(dist, file))).length, 0);
+  return [...files]
+    .filter((file) => file.endsWith(".js"))
+    .reduce((sum, file) => sum + gzipSync(readFileSync(join(dist, file))).length, 0);
 }
 
 if (import.meta.main) {

@@ -13,6 +13,7 @@ const config: CodegenConfig = {
         documentMode: "string",
         enumsAsTypes: true,
         useTypeImports: true,
+        onlyOperationTypes: true,
         scalars: { DateTime: "string", JSON: "unknown", ID: "string" },
         importExtension: ".ts",
       },

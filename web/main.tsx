@@ -6,4 +6,8 @@ import { Console } from "./layout/console.tsx";
 import "./layout/base.css";
 
 await startLanguage();
-createRoot(document.getElementById("root")!).render(<Provider value={client}><Console /></Provider>);
+createRoot(document.getElementById("root")!).render(
+  <Provider value={client}>
+    <Console />
+  </Provider>,
+);

@@ -241,7 +241,8 @@ describe.skipIf(!lanes.chromium.found)("the console in a browser", () => {
       await page.getByRole("link", { name: "应用列表" }).first().click();
       await page.getByRole("link", { name: "商城" }).click();
       await page.getByText("未部署").waitFor({ timeout: minutes });
-      await page.getByRole("row", { name: /hello/ }).getByRole("button", { name: "删除", exact: true }).click();
+      await page.getByRole("button", { name: "hello 的更多操作" }).click();
+      await page.getByRole("menuitem", { name: "删除" }).click();
       await dialog(page).getByRole("button", { name: "删除", exact: true }).click();
       await page.getByText("还没有组件").waitFor();
       await page.getByRole("button", { name: "删除", exact: true }).click();

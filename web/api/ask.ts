@@ -10,7 +10,11 @@ export const somethingChanged = () => changes.dispatchEvent(new Event("change"))
 export type Asked<R> = { data: R | undefined; problem: Problem | null; loading: boolean; again: () => void };
 
 /** The answer to a question; asked again after every command and whenever `again` is called. */
-export function useAsk<R, V extends object>(document: TypedDocumentString<R, V>, variables: V, { pause = false } = {}): Asked<R> {
+export function useAsk<R, V extends object>(
+  document: TypedDocumentString<R, V>,
+  variables: V,
+  { pause = false } = {},
+): Asked<R> {
   const [{ data, error, fetching, stale }, execute] = useQuery<R, V>({ query: document.toString(), variables, pause });
   const again = useCallback(() => execute({ requestPolicy: "network-only" }), [execute]);
   useEffect(() => {
@@ -24,20 +28,25 @@ export function useAsk<R, V extends object>(document: TypedDocumentString<R, V>,
 export type Done<R> = { data: R; problem: null } | { data: null; problem: Problem };
 
 /** A command and whether it is being carried out. What it changed is asked for again by itself. */
-export function useCommand<R, V extends object>(document: TypedDocumentString<R, V>): [(variables: V) => Promise<Done<R>>, boolean] {
+export function useCommand<R, V extends object>(
+  document: TypedDocumentString<R, V>,
+): [(variables: V) => Promise<Done<R>>, boolean] {
   const client = useClient();
   const [busy, setBusy] = useState(false);
-  const run = useCallback(async (variables: V): Promise<Done<R>> => {
-    setBusy(true);
-    try {
-      const { data, error } = await client.mutation<R, V>(document.toString(), variables).toPromise();
-      const problem = problemOf(error);
-      if (problem) return { data: null, problem };
-      somethingChanged();
-      return { data: data as R, problem: null };
-    } finally {
-      setBusy(false);
-    }
-  }, [client, document]);
+  const run = useCallback(
+    async (variables: V): Promise<Done<R>> => {
+      setBusy(true);
+      try {
+        const { data, error } = await client.mutation<R, V>(document.toString(), variables).toPromise();
+        const problem = problemOf(error);
+        if (problem) return { data: null, problem };
+        somethingChanged();
+        return { data: data as R, problem: null };
+      } finally {
+        setBusy(false);
+      }
+    },
+    [client, document],
+  );
   return [run, busy];
 }

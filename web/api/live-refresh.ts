@@ -4,7 +4,11 @@ import { type LineState, useLive } from "./live.ts";
 
 const Changes = graphql(/* GraphQL */ `
   subscription InstanceChanges($instanceId: ID, $environmentId: ID, $after: String) {
-    instanceChanged(instanceId: $instanceId, environmentId: $environmentId, after: $after) { cursor instanceId state }
+    instanceChanged(instanceId: $instanceId, environmentId: $environmentId, after: $after) {
+      cursor
+      instanceId
+      state
+    }
   }
 `);
 
@@ -21,7 +25,10 @@ function settle(work: () => void, pause: number) {
 }
 
 /** Asks again whenever an instance changes: of the whole project, of one environment, or one alone. */
-export function useLiveRefresh(again: () => void, only: { instanceId?: string; environmentId?: string } = {}): LineState {
+export function useLiveRefresh(
+  again: () => void,
+  only: { instanceId?: string; environmentId?: string } = {},
+): LineState {
   const soon = useMemo(() => settle(again, 250), [again]);
   useEffect(() => soon.stop, [soon]);
   return useLive(Changes, { ...only }, soon);

@@ -15,7 +15,11 @@ const longestWait = 15_000;
  * Follows a subscription for as long as it is wanted. Every message carries a cursor; after a lost connection
  * it goes on behind the last one, so that nothing is missed and nothing comes twice (BEY-14).
  */
-export function follow(query: string, variables: Record<string, unknown>, { onMessage, onState }: Listening): () => void {
+export function follow(
+  query: string,
+  variables: Record<string, unknown>,
+  { onMessage, onState }: Listening,
+): () => void {
   let after = variables["after"] as string | null | undefined;
   let stop = () => {};
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -32,19 +36,22 @@ export function follow(query: string, variables: Record<string, unknown>, { onMe
     if (!wanted) return;
     if (document.hidden) return onState("paused");
     onState(failures ? "broken" : "connecting");
-    stop = source.subscribe<Record<string, { cursor: string }>>({ query, variables: { ...variables, after } }, {
-      next: ({ data, errors }) => {
-        if (errors?.some(({ extensions }) => extensions?.["code"] === "unauthenticated")) return void renewSession();
-        const message = data && Object.values(data)[0];
-        if (!message) return;
-        failures = 0;
-        onState("open");
-        after = message.cursor;
-        onMessage(message as never);
+    stop = source.subscribe<Record<string, { cursor: string }>>(
+      { query, variables: { ...variables, after } },
+      {
+        next: ({ data, errors }) => {
+          if (errors?.some(({ extensions }) => extensions?.["code"] === "unauthenticated")) return void renewSession();
+          const message = data && Object.values(data)[0];
+          if (!message) return;
+          failures = 0;
+          onState("open");
+          after = message.cursor;
+          onMessage(message as never);
+        },
+        error: again,
+        complete: again,
       },
-      error: again,
-      complete: again,
-    });
+    );
   }
   const onVisibility = () => {
     stop();

@@ -20,7 +20,11 @@ type Told = Partial<Problem> & { message?: string };
 
 /** From the body of a REST answer or the extensions of a GraphQL error. */
 export const problemOfAnswer = ({ code, message, fields, action, requestId }: Told): Problem => ({
-  code: code ?? "internal", message: message ?? "", fields: fields ?? {}, action: action ?? null, requestId: requestId ?? null,
+  code: code ?? "internal",
+  message: message ?? "",
+  fields: fields ?? {},
+  action: action ?? null,
+  requestId: requestId ?? null,
 });
 
 export function problemOf(error: CombinedError | undefined): Problem | null {

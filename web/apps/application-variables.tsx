@@ -13,9 +13,21 @@ import { PermittedButton, type Permission } from "../layout/permitted-button.tsx
 import { ProblemNotice } from "../layout/problem-notice.tsx";
 
 const Variables = graphql(/* GraphQL */ `
-  query ApplicationVariables($applicationId: ID!, $environmentId: ID!) { applicationVariables(applicationId: $applicationId, environmentId: $environmentId) { key value } }
+  query ApplicationVariables($applicationId: ID!, $environmentId: ID!) {
+    applicationVariables(applicationId: $applicationId, environmentId: $environmentId) {
+      key
+      value
+    }
+  }
 `);
-const Save = graphql(/* GraphQL */ `mutation SetApplicationVariables($input: SetApplicationVariablesInput!) { setApplicationVariables(input: $input) { key value } }`);
+const Save = graphql(/* GraphQL */ `
+  mutation SetApplicationVariables($input: SetApplicationVariablesInput!) {
+    setApplicationVariables(input: $input) {
+      key
+      value
+    }
+  }
+`);
 
 type Props = { applicationId: string; can: Permission; chosen?: string; choose: (environmentId: string) => void };
 
@@ -24,19 +36,43 @@ export function ApplicationVariables({ applicationId, can, chosen, choose }: Pro
   const { t } = useTranslation();
   const { options, data } = useEnvironmentChoices();
   const environmentId = chosen ?? options[0]?.value;
-  if (data && options.length === 0) return <Empty description={t("apps.noEnvironment")}><Link to="/environments/new">{t("environments.create")}</Link></Empty>;
+  if (data && options.length === 0)
+    return (
+      <Empty description={t("apps.noEnvironment")}>
+        <Link to="/environments/new">{t("environments.create")}</Link>
+      </Empty>
+    );
   return (
     <div className="stack" style={{ maxWidth: 860 }}>
-      <label className="row"><span>{t("apps.environment")}</span><Select value={environmentId} options={options} onChange={choose} style={{ minWidth: 220 }} aria-label={t("apps.environment")} /></label>
+      <label className="row">
+        <span>{t("apps.environment")}</span>
+        <Select
+          value={environmentId}
+          options={options}
+          onChange={choose}
+          style={{ minWidth: 220 }}
+          aria-label={t("apps.environment")}
+        />
+      </label>
       <Alert type="info" showIcon title={t("apps.variables.effect")} />
-      {environmentId && <Editor key={environmentId} applicationId={applicationId} environmentId={environmentId} can={can} />}
+      {environmentId && (
+        <Editor key={environmentId} applicationId={applicationId} environmentId={environmentId} can={can} />
+      )}
     </div>
   );
 }
 
 type Given = { variables: { key: string; value: string }[] };
 
-function Editor({ applicationId, environmentId, can }: { applicationId: string; environmentId: string; can: Permission }) {
+function Editor({
+  applicationId,
+  environmentId,
+  can,
+}: {
+  applicationId: string;
+  environmentId: string;
+  can: Permission;
+}) {
   const { t } = useTranslation();
   const [form] = Form.useForm<Given>();
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -44,7 +80,13 @@ function Editor({ applicationId, environmentId, can }: { applicationId: string; 
   const asked = useAsk(Variables, { applicationId, environmentId });
   const [save, busy] = useCommand(Save);
   const submit = async ({ variables = [] }: Given) => {
-    const done = await save({ input: { applicationId, environmentId, variables: variables.map(({ key, value }) => ({ key, value: value ?? "" })) } });
+    const done = await save({
+      input: {
+        applicationId,
+        environmentId,
+        variables: variables.map(({ key, value }) => ({ key, value: value ?? "" })),
+      },
+    });
     setProblem(done.problem && showAtFields(form, done.problem));
     setSaved(!done.problem);
   };
@@ -52,8 +94,18 @@ function Editor({ applicationId, environmentId, can }: { applicationId: string; 
     <Answered asked={asked}>
       {({ applicationVariables }) => (
         <Card>
-          <Form form={form} onFinish={(given) => void submit(given)} onValuesChange={() => setSaved(false)} initialValues={{ variables: applicationVariables.map(({ key, value }) => ({ key, value })) }} autoComplete="off">
-            {problem && <Form.Item><ProblemNotice problem={problem} /></Form.Item>}
+          <Form
+            form={form}
+            onFinish={(given) => void submit(given)}
+            onValuesChange={() => setSaved(false)}
+            initialValues={{ variables: applicationVariables.map(({ key, value }) => ({ key, value })) }}
+            autoComplete="off"
+          >
+            {problem && (
+              <Form.Item>
+                <ProblemNotice problem={problem} />
+              </Form.Item>
+            )}
             <Form.List name="variables">
               {(rows, { add, remove }) => (
                 <>
@@ -61,22 +113,39 @@ function Editor({ applicationId, environmentId, can }: { applicationId: string; 
                   {rows.map((row) => (
                     <div key={row.key} className="row" style={{ alignItems: "flex-start", flexWrap: "nowrap" }}>
                       <Form.Item
-                        name={[row.name, "key"]} style={{ flex: 2 }}
-                        rules={[{ required: true, message: t("layout.required", { label: t("layout.key") }) }, { pattern: /^[A-Za-z_][A-Za-z0-9_.-]*$/, message: t("layout.variableKey") }]}
+                        name={[row.name, "key"]}
+                        style={{ flex: 2 }}
+                        rules={[
+                          { required: true, message: t("layout.required", { label: t("layout.key") }) },
+                          { pattern: /^[A-Za-z_][A-Za-z0-9_.-]*$/, message: t("layout.variableKey") },
+                        ]}
                       >
                         <Input placeholder={t("layout.key")} aria-label={t("layout.key")} className="mono" />
                       </Form.Item>
-                      <Form.Item name={[row.name, "value"]} style={{ flex: 3 }}><Input placeholder={t("layout.value")} aria-label={t("layout.value")} className="mono" /></Form.Item>
-                      <Button type="text" icon={<Icon name="remove" />} aria-label={t("layout.removeRow")} onClick={() => remove(row.name)} />
+                      <Form.Item name={[row.name, "value"]} style={{ flex: 3 }}>
+                        <Input placeholder={t("layout.value")} aria-label={t("layout.value")} className="mono" />
+                      </Form.Item>
+                      <Button
+                        type="text"
+                        icon={<Icon name="remove" />}
+                        aria-label={t("layout.removeRow")}
+                        onClick={() => remove(row.name)}
+                      />
                     </div>
                   ))}
-                  <Button icon={<Icon name="plus" />} onClick={() => add({ key: "", value: "" })}>{t("layout.addVariable")}</Button>
+                  <Button icon={<Icon name="plus" />} onClick={() => add({ key: "", value: "" })}>
+                    {t("layout.addVariable")}
+                  </Button>
                 </>
               )}
             </Form.List>
             <div className="row" style={{ marginTop: 16 }}>
-              <PermittedButton can={can} type="primary" htmlType="submit" loading={busy}>{t("apps.variables.submit")}</PermittedButton>
-              <span role="status" className="quiet">{saved ? t("apps.variables.saved") : ""}</span>
+              <PermittedButton can={can} type="primary" htmlType="submit" loading={busy}>
+                {t("apps.variables.submit")}
+              </PermittedButton>
+              <span role="status" className="quiet">
+                {saved ? t("apps.variables.saved") : ""}
+              </span>
             </div>
           </Form>
         </Card>

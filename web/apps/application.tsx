@@ -18,10 +18,26 @@ import { EnvironmentView } from "./environment-view.tsx";
 const One = graphql(/* GraphQL */ `
   query ApplicationPage($applicationId: ID!) {
     application(applicationId: $applicationId) {
-      id name description
+      id
+      name
+      description
       viewerCan {
-        createComponent { allowed reason } deleteApplication { allowed reason } updateApplication { allowed reason }
-        setApplicationVariables { allowed reason }
+        createComponent {
+          allowed
+          reason
+        }
+        deleteApplication {
+          allowed
+          reason
+        }
+        updateApplication {
+          allowed
+          reason
+        }
+        setApplicationVariables {
+          allowed
+          reason
+        }
       }
     }
   }
@@ -37,33 +53,84 @@ export default function ApplicationPage() {
   const asked = useAsk(One, { applicationId });
   const application = asked.data?.application;
   const can = application?.viewerCan;
-  const show = (next: Tabbed) => void navigate({ to: "/applications/$applicationId", params: { applicationId }, search: next, replace: next.tab === tab });
+  const show = (next: Tabbed) =>
+    void navigate({
+      to: "/applications/$applicationId",
+      params: { applicationId },
+      search: next,
+      replace: next.tab === tab,
+    });
   const add = () => void navigate({ to: "/applications/$applicationId/components/new", params: { applicationId } });
   return (
     <Page
-      title={application?.name ?? ""} trail={[{ text: t("layout.menu.applicationManagement") }, { text: t("layout.menu.applications"), to: "/applications" }]} about={application?.description}
+      title={application?.name ?? ""}
+      trail={[
+        { text: t("layout.menu.applicationManagement") },
+        { text: t("layout.menu.applications"), to: "/applications" },
+      ]}
+      about={application?.description}
       actions={
         <>
-          <PermittedButton can={can?.updateApplication} icon={<Icon name="edit" />} onClick={() => setDialog("edit")}>{t("layout.edit")}</PermittedButton>
-          <PermittedButton can={can?.deleteApplication} danger icon={<Icon name="remove" />} onClick={() => setDialog("delete")}>{t("layout.delete")}</PermittedButton>
-          <PermittedButton can={can?.createComponent} type="primary" icon={<Icon name="plus" />} onClick={add}>{t("components.add")}</PermittedButton>
+          <PermittedButton can={can?.updateApplication} icon={<Icon name="edit" />} onClick={() => setDialog("edit")}>
+            {t("layout.edit")}
+          </PermittedButton>
+          <PermittedButton
+            can={can?.deleteApplication}
+            danger
+            icon={<Icon name="remove" />}
+            onClick={() => setDialog("delete")}
+          >
+            {t("layout.delete")}
+          </PermittedButton>
+          <PermittedButton can={can?.createComponent} type="primary" icon={<Icon name="plus" />} onClick={add}>
+            {t("components.add")}
+          </PermittedButton>
         </>
       }
     >
       <Answered asked={asked}>
         {({ application: { id, viewerCan } }) => (
           <Tabs
-            activeKey={tab} onChange={(key) => show({ tab: key, environment })} destroyOnHidden
+            activeKey={tab}
+            onChange={(key) => show({ tab: key, environment })}
+            destroyOnHidden
             items={[
               { key: "components", label: t("apps.tab.components"), children: <ComponentList applicationId={id} /> },
-              { key: "environments", label: t("apps.tab.environments"), children: <EnvironmentView applicationId={id} chosen={environment} choose={(one) => show({ tab, environment: one })} /> },
-              { key: "variables", label: t("apps.tab.variables"), children: <ApplicationVariables applicationId={id} can={viewerCan.setApplicationVariables} chosen={environment} choose={(one) => show({ tab, environment: one })} /> },
+              {
+                key: "environments",
+                label: t("apps.tab.environments"),
+                children: (
+                  <EnvironmentView
+                    applicationId={id}
+                    chosen={environment}
+                    choose={(one) => show({ tab, environment: one })}
+                  />
+                ),
+              },
+              {
+                key: "variables",
+                label: t("apps.tab.variables"),
+                children: (
+                  <ApplicationVariables
+                    applicationId={id}
+                    can={viewerCan.setApplicationVariables}
+                    chosen={environment}
+                    choose={(one) => show({ tab, environment: one })}
+                  />
+                ),
+              },
             ]}
           />
         )}
       </Answered>
       {dialog === "edit" && application && <ApplicationForm existing={application} close={() => setDialog(null)} />}
-      {dialog === "delete" && application && <DeleteApplication application={application} close={() => setDialog(null)} then={() => void navigate({ to: "/applications" })} />}
+      {dialog === "delete" && application && (
+        <DeleteApplication
+          application={application}
+          close={() => setDialog(null)}
+          then={() => void navigate({ to: "/applications" })}
+        />
+      )}
     </Page>
   );
 }

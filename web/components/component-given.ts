@@ -19,9 +19,14 @@ export type ComponentGiven = {
 };
 
 /** Type, runtime and framework, chosen or taken from the template; null until all are known. */
-export function kindOf(options: Options, { mode, template, type, runtime, framework }: Partial<ComponentGiven>): Kind | null {
+export function kindOf(
+  options: Options,
+  { mode, template, type, runtime, framework }: Partial<ComponentGiven>,
+): Kind | null {
   if (mode === "template") {
-    const found = [...options.componentOptions.templates, ...options.componentTemplates.nodes].find(({ name }) => name === template);
+    const found = [...options.componentOptions.templates, ...options.componentTemplates.nodes].find(
+      ({ name }) => name === template,
+    );
     return found ? { type: found.type, runtime: found.runtime, framework: found.framework ?? null } : null;
   }
   if (!type || !runtime) return null;
@@ -29,24 +34,45 @@ export function kindOf(options: Options, { mode, template, type, runtime, framew
   return combinationOf(options, kind) ? kind : null;
 }
 
-const labelsOf = (words: string[] = []) => Object.fromEntries(words.map((word) => { const [key = "", ...rest] = word.split("="); return [key, rest.join("=")]; }));
+const labelsOf = (words: string[] = []) =>
+  Object.fromEntries(
+    words.map((word) => {
+      const [key = "", ...rest] = word.split("=");
+      return [key, rest.join("=")];
+    }),
+  );
 
 /** The same, as the command takes it. */
 export function componentInput(options: Options, applicationId: string, given: ComponentGiven): CreateComponentInput {
   const kind = kindOf(options, given);
   const runtime = options.runtimes.find(({ id }) => id === kind?.runtime);
   const sources = kind ? (combinationOf(options, kind)?.sources ?? []) : [];
-  const asksModule = options.componentOptions.pythonFrameworks.find(({ name }) => name === given.python?.framework)?.asksModule;
-  const chosen = given.mode === "template"
-    ? { template: given.template }
-    : { ...kind, saveAsTemplate: given.keepTemplate ? given.saveAsTemplate : null };
+  const asksModule = options.componentOptions.pythonFrameworks.find(
+    ({ name }) => name === given.python?.framework,
+  )?.asksModule;
+  const chosen =
+    given.mode === "template"
+      ? { template: given.template }
+      : { ...kind, saveAsTemplate: given.keepTemplate ? given.saveAsTemplate : null };
   const kindOfSource = given.source?.kind;
   return {
-    applicationId, ...chosen, name: given.name, description: given.description ?? "",
-    source: sources.includes("image") || !kindOfSource ? null : { kind: kindOfSource, packageId: given.source?.packageId },
-    python: runtime?.asksPythonFramework && given.python?.framework
-      ? { framework: given.python.framework, module: asksModule ? given.python.module : null, variable: asksModule ? given.python.variable : null }
-      : null,
-    build: given.withBuild && given.build && !sources.includes("image") ? { ...given.build, nodeLabels: labelsOf(given.build.nodeLabels) } : null,
+    applicationId,
+    ...chosen,
+    name: given.name,
+    description: given.description ?? "",
+    source:
+      sources.includes("image") || !kindOfSource ? null : { kind: kindOfSource, packageId: given.source?.packageId },
+    python:
+      runtime?.asksPythonFramework && given.python?.framework
+        ? {
+            framework: given.python.framework,
+            module: asksModule ? given.python.module : null,
+            variable: asksModule ? given.python.variable : null,
+          }
+        : null,
+    build:
+      given.withBuild && given.build && !sources.includes("image")
+        ? { ...given.build, nodeLabels: labelsOf(given.build.nodeLabels) }
+        : null,
   };
 }

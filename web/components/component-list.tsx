@@ -10,7 +10,7 @@ import { LineNotice } from "../layout/line-notice.tsx";
 import { Moment } from "../layout/moment.tsx";
 import { Pager, usePages } from "../layout/pages.tsx";
 import { Answered } from "../layout/panel.tsx";
-import { PermittedButton } from "../layout/permitted-button.tsx";
+import { MoreActions } from "../layout/more-actions.tsx";
 import { InstanceStateTag } from "../operations/states.tsx";
 import { DeleteComponents } from "./delete-components.tsx";
 import { frameworkName, runtimeName, useComponentOptions } from "./options.ts";
@@ -21,12 +21,50 @@ const Components = graphql(/* GraphQL */ `
   query ComponentList($applicationId: ID!, $after: String, $search: String, $orderBy: ListComponentsOrderBy) {
     components(applicationId: $applicationId, first: 20, after: $after, search: $search, orderBy: $orderBy) {
       totalCount
-      pageInfo { endCursor hasNextPage }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
       nodes {
-        id name type runtime framework createdAt
-        source { kind repository package { id fileName size } }
-        instances { id state failure version environment { id name } }
-        viewerCan { deployComponent { allowed reason } updateComponentSource { allowed reason } deleteComponent { allowed reason } }
+        id
+        name
+        type
+        runtime
+        framework
+        createdAt
+        source {
+          kind
+          repository
+          package {
+            id
+            fileName
+            size
+          }
+        }
+        instances {
+          id
+          state
+          failure
+          version
+          environment {
+            id
+            name
+          }
+        }
+        viewerCan {
+          deployComponent {
+            allowed
+            reason
+          }
+          updateComponentSource {
+            allowed
+            reason
+          }
+          deleteComponent {
+            allowed
+            reason
+          }
+        }
       }
     }
   }
@@ -48,36 +86,142 @@ export function ComponentList({ applicationId }: { applicationId: string }) {
   return (
     <>
       <div className="toolbar">
-        <Input.Search allowClear style={{ width: 260 }} placeholder={t("components.search")} aria-label={t("components.search")} onSearch={(text) => { pages.first(); setSearch(text.trim()); }} />
-        <Select
-          aria-label={t("layout.sort")} value={orderBy} style={{ minWidth: 140 }} onChange={(order) => { pages.first(); setOrderBy(order); }}
-          options={[{ value: "created", label: t("layout.newestFirst") }, { value: "name", label: t("layout.byName") }]}
+        <Input.Search
+          allowClear
+          style={{ width: 260 }}
+          placeholder={t("components.search")}
+          aria-label={t("components.search")}
+          onSearch={(text) => {
+            pages.first();
+            setSearch(text.trim());
+          }}
         />
-        <Button disabled={ticked.length === 0} onClick={() => setDialog({ kind: "source", rows: ticked })}>{t("components.updateSourceSeveral")}</Button>
-        <Button danger disabled={ticked.length === 0} onClick={() => setDialog({ kind: "delete", rows: ticked })}>{t("components.deleteSeveral")}</Button>
-        <span className="push"><LineNotice line={line} /></span>
+        <Select
+          aria-label={t("layout.sort")}
+          value={orderBy}
+          style={{ minWidth: 140 }}
+          onChange={(order) => {
+            pages.first();
+            setOrderBy(order);
+          }}
+          options={[
+            { value: "created", label: t("layout.newestFirst") },
+            { value: "name", label: t("layout.byName") },
+          ]}
+        />
+        <Button disabled={ticked.length === 0} onClick={() => setDialog({ kind: "source", rows: ticked })}>
+          {t("components.updateSourceSeveral")}
+        </Button>
+        <Button danger disabled={ticked.length === 0} onClick={() => setDialog({ kind: "delete", rows: ticked })}>
+          {t("components.deleteSeveral")}
+        </Button>
+        <span className="push">
+          <LineNotice line={line} />
+        </span>
       </div>
       <Answered asked={asked}>
         {({ components }) => (
           <>
             <Table<ComponentRow>
-              rowKey="id" dataSource={components.nodes} pagination={false} scroll={{ x: 1240 }} size="middle"
-              rowSelection={{ selectedRowKeys: ticked.map(({ id }) => id), onChange: (_, rows) => setTicked(rows), getCheckboxProps: ({ name }) => ({ "aria-label": t("layout.choose", { name }) }) as object }}
-              locale={{ emptyText: <Empty description={search ? t("layout.nothingFound", { search }) : t("components.empty")}>{!search && <Link to="/applications/$applicationId/components/new" params={{ applicationId }}>{t("components.add")}</Link>}</Empty> }}
+              rowKey="id"
+              dataSource={components.nodes}
+              pagination={false}
+              scroll={{ x: 1080 }}
+              size="middle"
+              rowSelection={{
+                selectedRowKeys: ticked.map(({ id }) => id),
+                onChange: (_, rows) => setTicked(rows),
+                getCheckboxProps: ({ name }) => ({ "aria-label": t("layout.choose", { name }) }) as object,
+              }}
+              locale={{
+                emptyText: (
+                  <Empty description={search ? t("layout.nothingFound", { search }) : t("components.empty")}>
+                    {!search && (
+                      <Link to="/applications/$applicationId/components/new" params={{ applicationId }}>
+                        {t("components.add")}
+                      </Link>
+                    )}
+                  </Empty>
+                ),
+              }}
               columns={[
-                { title: t("components.name"), dataIndex: "name", width: 160, render: (name: string, row) => <Link to="/components/$componentId" params={{ componentId: row.id }}>{name}</Link> },
-                { title: t("components.type"), dataIndex: "type", width: 105, render: (type: ComponentType) => t(`components.types.${type}`) },
-                { title: t("components.runtime"), dataIndex: "runtime", width: 110, render: (id: string) => runtimeName(options, id) },
-                { title: t("components.framework"), dataIndex: "framework", width: 120, render: (id: string | null) => frameworkName(options, id) },
-                { title: t("components.source"), key: "source", width: 190, ellipsis: true, render: (_, row) => <SourceText source={row.source} /> },
-                { title: t("components.status"), key: "status", width: 180, render: (_, row) => <Deployed row={row} /> },
-                { title: t("layout.created"), dataIndex: "createdAt", width: 115, render: (at: string) => <Moment at={at} /> },
                 {
-                  title: t("layout.actions"), key: "actions", width: 230, render: (_, row) => (
-                    <span className="row" style={{ gap: 12, flexWrap: "nowrap" }}>
-                      <Link to="/components/$componentId/deploy" params={{ componentId: row.id }}>{t("deployments.deploy")}</Link>
-                      <PermittedButton can={row.source.kind === "image" ? { allowed: false, reason: t("components.noSourceHere") } : row.viewerCan.updateComponentSource} type="link" size="small" style={{ padding: 0 }} onClick={() => setDialog({ kind: "source", rows: [row] })}>{t("components.updateSource")}</PermittedButton>
-                      <PermittedButton can={row.viewerCan.deleteComponent} type="link" size="small" danger style={{ padding: 0 }} onClick={() => setDialog({ kind: "delete", rows: [row] })}>{t("layout.delete")}</PermittedButton>
+                  title: t("components.name"),
+                  dataIndex: "name",
+                  width: 150,
+                  render: (name: string, row) => (
+                    <Link to="/components/$componentId" params={{ componentId: row.id }}>
+                      {name}
+                    </Link>
+                  ),
+                },
+                {
+                  title: t("components.type"),
+                  dataIndex: "type",
+                  width: 110,
+                  render: (type: ComponentType) => t(`components.types.${type}`),
+                },
+                {
+                  title: t("components.runtime"),
+                  dataIndex: "runtime",
+                  width: 110,
+                  render: (id: string) => runtimeName(options, id),
+                },
+                {
+                  title: t("components.framework"),
+                  dataIndex: "framework",
+                  width: 120,
+                  render: (id: string | null) => frameworkName(options, id),
+                },
+                {
+                  title: t("components.source"),
+                  key: "source",
+                  width: 170,
+                  ellipsis: true,
+                  render: (_, row) => <SourceText source={row.source} />,
+                },
+                {
+                  title: t("components.status"),
+                  key: "status",
+                  width: 175,
+                  render: (_, row) => <Deployed row={row} />,
+                },
+                {
+                  title: t("layout.created"),
+                  dataIndex: "createdAt",
+                  width: 115,
+                  render: (at: string) => <Moment at={at} />,
+                },
+                {
+                  title: t("layout.actions"),
+                  key: "actions",
+                  width: 120,
+                  render: (_, row) => (
+                    <span className="row" style={{ gap: 4, flexWrap: "nowrap" }}>
+                      <Link to="/components/$componentId/deploy" params={{ componentId: row.id }}>
+                        {t("deployments.deploy")}
+                      </Link>
+                      <MoreActions
+                        name={row.name}
+                        actions={[
+                          {
+                            key: "source",
+                            text: t("components.updateSource"),
+                            can:
+                              row.source.kind === "image"
+                                ? { allowed: false, reason: t("components.noSourceHere") }
+                                : row.viewerCan.updateComponentSource,
+                            run: () => setDialog({ kind: "source", rows: [row] }),
+                          },
+                          {
+                            key: "delete",
+                            text: t("layout.delete"),
+                            danger: true,
+                            can: row.viewerCan.deleteComponent,
+                            run: () => setDialog({ kind: "delete", rows: [row] }),
+                          },
+                        ]}
+                      />
                     </span>
                   ),
                 },
@@ -88,7 +232,9 @@ export function ComponentList({ applicationId }: { applicationId: string }) {
         )}
       </Answered>
       {dialog?.kind === "source" && <UpdateSource components={dialog.rows} close={close} />}
-      {dialog?.kind === "delete" && <DeleteComponents components={dialog.rows} close={close} then={() => setTicked([])} />}
+      {dialog?.kind === "delete" && (
+        <DeleteComponents components={dialog.rows} close={close} then={() => setTicked([])} />
+      )}
     </>
   );
 }
@@ -101,7 +247,9 @@ function Deployed({ row }: { row: ComponentRow }) {
       {row.instances.map(({ id, state, failure, environment }) => (
         <li key={id} className="row" style={{ gap: 8 }}>
           <InstanceStateTag state={state} failure={failure} />
-          <Link to="/instances/$instanceId" params={{ instanceId: id }}>{environment.name}</Link>
+          <Link to="/instances/$instanceId" params={{ instanceId: id }}>
+            {environment.name}
+          </Link>
         </li>
       ))}
     </ul>

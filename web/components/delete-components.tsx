@@ -7,9 +7,22 @@ import { graphql } from "../generated/gql.ts";
 import { type Outcome, Outcomes } from "../layout/outcomes.tsx";
 import { ProblemNotice } from "../layout/problem-notice.tsx";
 
-const Delete = graphql(/* GraphQL */ `mutation DeleteComponents($input: DeleteComponentsInput!) { deleteComponents(input: $input) { id done code message } }`);
+const Delete = graphql(/* GraphQL */ `
+  mutation DeleteComponents($input: DeleteComponentsInput!) {
+    deleteComponents(input: $input) {
+      id
+      done
+      code
+      message
+    }
+  }
+`);
 
-type Props = { components: { id: string; name: string; instances?: { environment: { name: string } }[] }[]; close: () => void; then?: () => void };
+type Props = {
+  components: { id: string; name: string; instances?: { environment: { name: string } }[] }[];
+  close: () => void;
+  then?: () => void;
+};
 
 /** One or several; each has its own outcome (CMP-28). */
 export function DeleteComponents({ components, close, then }: Props) {
@@ -29,13 +42,29 @@ export function DeleteComponents({ components, close, then }: Props) {
   };
   return (
     <Modal
-      open title={t("components.delete.title", { count: names.size, name: [...names.values()][0] })} onCancel={close} cancelText={outcomes ? t("layout.close") : t("layout.cancel")}
-      onOk={() => void run()} okText={t("layout.delete")} okButtonProps={{ danger: true, loading: busy, hidden: outcomes !== null }}
+      open
+      title={t("components.delete.title", { count: names.size, name: [...names.values()][0] })}
+      onCancel={close}
+      cancelText={outcomes ? t("layout.close") : t("layout.cancel")}
+      onOk={() => void run()}
+      okText={t("layout.delete")}
+      okButtonProps={{ danger: true, loading: busy, hidden: outcomes !== null }}
     >
       <div className="stack">
-        {outcomes
-          ? <Outcomes outcomes={outcomes} nameOf={(id) => names.get(id) ?? id} />
-          : <><div>{t("components.delete.loses")}</div>{names.size > 1 && <ul>{[...names.values()].map((name) => <li key={name}>{name}</li>)}</ul>}</>}
+        {outcomes ? (
+          <Outcomes outcomes={outcomes} nameOf={(id) => names.get(id) ?? id} />
+        ) : (
+          <>
+            <div>{t("components.delete.loses")}</div>
+            {names.size > 1 && (
+              <ul>
+                {[...names.values()].map((name) => (
+                  <li key={name}>{name}</li>
+                ))}
+              </ul>
+            )}
+          </>
+        )}
         {problem && <ProblemNotice problem={problem} />}
       </div>
     </Modal>

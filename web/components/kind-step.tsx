@@ -38,21 +38,42 @@ function TemplateChoice({ options }: { options: Options }) {
   const { t } = useTranslation();
   const [deleting, setDeleting] = useState<{ id: string; name: string } | null>(null);
   const own = options.componentTemplates.nodes;
-  const about = (one: { type: (typeof types)[number]; runtime: string }, framework: string) => `${t(`components.types.${one.type}`)} · ${runtimeName(options, one.runtime)} · ${framework}`;
+  const about = (one: { type: (typeof types)[number]; runtime: string }, framework: string) =>
+    `${t(`components.types.${one.type}`)} · ${runtimeName(options, one.runtime)} · ${framework}`;
   const choices = [
-    ...options.componentOptions.templates.map((one) => ({ value: one.name, title: one.name, about: about(one, one.frameworkLabel) })),
-    ...own.map((one) => ({ value: one.name, title: one.name, about: about(one, frameworkName(options, one.framework)) })),
+    ...options.componentOptions.templates.map((one) => ({
+      value: one.name,
+      title: one.name,
+      about: about(one, one.frameworkLabel),
+    })),
+    ...own.map((one) => ({
+      value: one.name,
+      title: one.name,
+      about: about(one, frameworkName(options, one.framework)),
+    })),
   ];
   return (
     <>
-      <Form.Item name="template" label={t("components.template")} rules={[{ required: true, message: t("layout.required", { label: t("components.template") }) }]}>
+      <Form.Item
+        name="template"
+        label={t("components.template")}
+        rules={[{ required: true, message: t("layout.required", { label: t("components.template") }) }]}
+      >
         <ChoiceCards label={t("components.template")} choices={choices} />
       </Form.Item>
       {own.length > 0 && (
         <p className="row">
           <span className="quiet">{t("components.ownTemplates")}</span>
           {own.map((one) => (
-            <Button key={one.id} size="small" icon={<Icon name="remove" />} onClick={() => setDeleting(one)} aria-label={t("components.deleteTemplate", { name: one.name })}>{one.name}</Button>
+            <Button
+              key={one.id}
+              size="small"
+              icon={<Icon name="remove" />}
+              onClick={() => setDeleting(one)}
+              aria-label={t("components.deleteTemplate", { name: one.name })}
+            >
+              {one.name}
+            </Button>
           ))}
         </p>
       )}
@@ -61,13 +82,23 @@ function TemplateChoice({ options }: { options: Options }) {
   );
 }
 
-const Delete = graphql(/* GraphQL */ `mutation DeleteComponentTemplate($input: DeleteComponentTemplateInput!) { deleteComponentTemplate(input: $input) { id } }`);
+const Delete = graphql(/* GraphQL */ `
+  mutation DeleteComponentTemplate($input: DeleteComponentTemplateInput!) {
+    deleteComponentTemplate(input: $input) {
+      id
+    }
+  }
+`);
 
 function DeleteTemplate({ template, close }: { template: { id: string; name: string }; close: () => void }) {
   const { t } = useTranslation();
   const [remove] = useCommand(Delete);
   return (
-    <ConfirmDeletion title={t("components.deleteTemplate", { name: template.name })} run={() => remove({ input: { templateId: template.id } })} close={close}>
+    <ConfirmDeletion
+      title={t("components.deleteTemplate", { name: template.name })}
+      run={() => remove({ input: { templateId: template.id } })}
+      close={close}
+    >
       {t("components.deleteTemplateLoses")}
     </ConfirmDeletion>
   );
@@ -90,23 +121,42 @@ function CustomChoice({ options, form }: { options: Options; form: FormInstance<
     <>
       <Form.Item name="type" label={t("components.type")} rules={required(t("components.type"))}>
         <ChoiceCards
-          label={t("components.type")} onChange={() => clear("runtime", "framework", "source")}
-          choices={types.map((value) => ({ value, title: t(`components.types.${value}`), about: t(`components.typesAbout.${value}`) }))}
+          label={t("components.type")}
+          onChange={() => clear("runtime", "framework", "source")}
+          choices={types.map((value) => ({
+            value,
+            title: t(`components.types.${value}`),
+            about: t(`components.typesAbout.${value}`),
+          }))}
         />
       </Form.Item>
       <Form.Item name="runtime" label={t("components.runtime")} rules={required(t("components.runtime"))} extra={help}>
         <Select
-          showSearch={{ optionFilterProp: "label" }} style={{ maxWidth: 360 }} placeholder={t("components.chooseRuntime")} onChange={() => clear("framework", "source")}
+          showSearch={{ optionFilterProp: "label" }}
+          style={{ maxWidth: 360 }}
+          placeholder={t("components.chooseRuntime")}
+          onChange={() => clear("framework", "source")}
           options={runtimes.map(({ id, label }) => ({ value: id, label }))}
         />
       </Form.Item>
       {type === "microservice" && (
         <Form.Item name="framework" label={t("components.framework")} rules={required(t("components.framework"))}>
-          <Select style={{ maxWidth: 360 }} disabled={!runtime} options={choices.map(({ id, label }) => ({ value: id, label }))} placeholder={t("components.chooseFramework")} />
+          <Select
+            style={{ maxWidth: 360 }}
+            disabled={!runtime}
+            options={choices.map(({ id, label }) => ({ value: id, label }))}
+            placeholder={t("components.chooseFramework")}
+          />
         </Form.Item>
       )}
-      <Form.Item name="keepTemplate" valuePropName="checked"><Checkbox>{t("components.keepTemplate", { count: type === "generic" ? 2 : 3 })}</Checkbox></Form.Item>
-      {keep && <Form.Item name="saveAsTemplate" label={t("components.templateName")} rules={nameRules}><Input style={{ maxWidth: 360 }} maxLength={64} /></Form.Item>}
+      <Form.Item name="keepTemplate" valuePropName="checked">
+        <Checkbox>{t("components.keepTemplate", { count: type === "generic" ? 2 : 3 })}</Checkbox>
+      </Form.Item>
+      {keep && (
+        <Form.Item name="saveAsTemplate" label={t("components.templateName")} rules={nameRules}>
+          <Input style={{ maxWidth: 360 }} maxLength={64} />
+        </Form.Item>
+      )}
     </>
   );
 }

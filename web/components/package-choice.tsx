@@ -14,13 +14,37 @@ import { useUpload } from "./upload-package.ts";
 
 const Ready = graphql(/* GraphQL */ `
   query ReadyPackages($format: PackageFormat, $search: String) {
-    packages(first: 50, state: ready, format: $format, search: $search) { nodes { id fileName size createdAt createdBy } }
+    packages(first: 50, state: ready, format: $format, search: $search) {
+      nodes {
+        id
+        fileName
+        size
+        createdAt
+        createdBy
+      }
+    }
   }
 `);
 
-const Chosen = graphql(/* GraphQL */ `query ChosenPackage($packageId: ID!) { package(packageId: $packageId) { id fileName size createdAt createdBy } }`);
+const Chosen = graphql(/* GraphQL */ `
+  query ChosenPackage($packageId: ID!) {
+    package(packageId: $packageId) {
+      id
+      fileName
+      size
+      createdAt
+      createdBy
+    }
+  }
+`);
 
-type Props = { format: PackageFormat; value?: string; onChange?: (packageId: string | undefined) => void; id?: string; runtime?: RuntimeOption };
+type Props = {
+  format: PackageFormat;
+  value?: string;
+  onChange?: (packageId: string | undefined) => void;
+  id?: string;
+  runtime?: RuntimeOption;
+};
 
 /** A package that is in object storage, or one from this computer that is put there (CMP-11). */
 export function PackageChoice({ format, value, onChange, id, runtime }: Props) {
@@ -33,8 +57,15 @@ export function PackageChoice({ format, value, onChange, id, runtime }: Props) {
   const { upload, progress, cancel } = useUpload();
   const asked = useAsk(Ready, { format, search: search || null });
   const listed = asked.data?.packages.nodes ?? [];
-  const chosen = useAsk(Chosen, { packageId: value ?? "" }, { pause: !value || listed.some((one) => one.id === value) });
-  const nodes = value && chosen.data?.package.id === value && !listed.some((one) => one.id === value) ? [chosen.data.package, ...listed] : listed;
+  const chosen = useAsk(
+    Chosen,
+    { packageId: value ?? "" },
+    { pause: !value || listed.some((one) => one.id === value) },
+  );
+  const nodes =
+    value && chosen.data?.package.id === value && !listed.some((one) => one.id === value)
+      ? [chosen.data.package, ...listed]
+      : listed;
   const take = async (given: File | undefined) => {
     if (!given) return;
     setProblem(null);
@@ -50,29 +81,72 @@ export function PackageChoice({ format, value, onChange, id, runtime }: Props) {
     <div className="stack" style={{ gap: 8 }}>
       <div className="row" style={{ flexWrap: "nowrap" }}>
         <Select
-          id={id} showSearch={{ filterOption: false, onSearch: setSearch }} allowClear value={value} onChange={onChange} style={{ flex: 1, minWidth: 0 }} loading={asked.loading}
-          placeholder={t("components.package.choose", { format })} notFoundContent={t("components.package.none", { format })}
-          options={nodes.map((one) => ({ value: one.id, label: `${one.fileName} · ${bytes(one.size, i18n.language)} · ${new Date(one.createdAt).toLocaleString(i18n.language)}` }))}
+          id={id}
+          showSearch={{ filterOption: false, onSearch: setSearch }}
+          allowClear
+          value={value}
+          onChange={onChange}
+          style={{ flex: 1, minWidth: 0 }}
+          loading={asked.loading}
+          placeholder={t("components.package.choose", { format })}
+          notFoundContent={t("components.package.none", { format })}
+          options={nodes.map((one) => ({
+            value: one.id,
+            label: `${one.fileName} · ${bytes(one.size, i18n.language)} · ${new Date(one.createdAt).toLocaleString(i18n.language)}`,
+          }))}
         />
-        <Button icon={<Icon name="upload" />} disabled={progress !== null} onClick={() => file.current?.click()}>{t("components.package.upload")}</Button>
+        <Button icon={<Icon name="upload" />} disabled={progress !== null} onClick={() => file.current?.click()}>
+          {t("components.package.upload")}
+        </Button>
         <input
-          ref={file} type="file" accept={`.${format}`} style={{ display: "none" }} aria-hidden="true" tabIndex={-1} data-upload={format}
-          onChange={(event) => { void take(event.target.files?.[0]); event.target.value = ""; }}
+          ref={file}
+          type="file"
+          accept={`.${format}`}
+          style={{ display: "none" }}
+          aria-hidden="true"
+          tabIndex={-1}
+          data-upload={format}
+          onChange={(event) => {
+            void take(event.target.files?.[0]);
+            event.target.value = "";
+          }}
         />
       </div>
       {help && <div className="quiet">{help}</div>}
       {progress && (
         <div role="status">
           <div className="row">
-            <span>{progress.step === "sending" ? t("components.package.sending", { name: progress.fileName }) : t("components.package.checking", { name: progress.fileName })}</span>
-            <span className="quiet">{bytes(progress.sent, i18n.language)} / {bytes(progress.size, i18n.language)}</span>
+            <span>
+              {progress.step === "sending"
+                ? t("components.package.sending", { name: progress.fileName })
+                : t("components.package.checking", { name: progress.fileName })}
+            </span>
+            <span className="quiet">
+              {bytes(progress.sent, i18n.language)} / {bytes(progress.size, i18n.language)}
+            </span>
             <span className="push" />
-            {progress.step === "sending" && <Button size="small" onClick={cancel}>{t("layout.cancel")}</Button>}
+            {progress.step === "sending" && (
+              <Button size="small" onClick={cancel}>
+                {t("layout.cancel")}
+              </Button>
+            )}
           </div>
-          <Progress percent={Math.floor((progress.sent / Math.max(1, progress.size)) * 100)} status="active" aria-label={t("components.package.progress")} />
+          <Progress
+            percent={Math.floor((progress.sent / Math.max(1, progress.size)) * 100)}
+            status="active"
+            aria-label={t("components.package.progress")}
+          />
         </div>
       )}
-      {refusal && <Alert type="error" showIcon title={t("components.package.refused")} description={<span lang="en">{refusal}</span>} closable={{ onClose: () => setRefusal(null) }} />}
+      {refusal && (
+        <Alert
+          type="error"
+          showIcon
+          title={t("components.package.refused")}
+          description={<span lang="en">{refusal}</span>}
+          closable={{ onClose: () => setRefusal(null) }}
+        />
+      )}
       {problem && <ProblemNotice problem={problem} />}
     </div>
   );

@@ -6,5 +6,10 @@ type Source = { kind: ComponentSourceKind; repository?: string | null; package?:
 export function SourceText({ source }: { source: Source }) {
   const { t } = useTranslation();
   const name = source.package?.fileName ?? source.repository;
-  return <span title={name ?? undefined}>{t(`components.sources.${source.kind}`)}{name && <span className="quiet"> · {name}</span>}</span>;
+  return (
+    <span title={name ?? undefined}>
+      {t(`components.sources.${source.kind}`)}
+      {name && <span className="quiet"> · {name}</span>}
+    </span>
+  );
 }

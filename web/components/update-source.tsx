@@ -11,10 +11,22 @@ import { ProblemNotice } from "../layout/problem-notice.tsx";
 import { packageKindAmong, useComponentOptions } from "./options.ts";
 import { PackageChoice } from "./package-choice.tsx";
 
-const Upgrade = graphql(/* GraphQL */ `mutation UpgradeComponents($input: UpgradeComponentsInput!) { upgradeComponents(input: $input) { id done code message } }`);
+const Upgrade = graphql(/* GraphQL */ `
+  mutation UpgradeComponents($input: UpgradeComponentsInput!) {
+    upgradeComponents(input: $input) {
+      id
+      done
+      code
+      message
+    }
+  }
+`);
 
 type One = {
-  id: string; name: string; runtime: string; source: { kind: ComponentSourceKind; package?: { id: string } | null };
+  id: string;
+  name: string;
+  runtime: string;
+  source: { kind: ComponentSourceKind; package?: { id: string } | null };
   instances: { version: string; environment: { id: string; name: string } }[];
 };
 type Given = { changes: { packageId: string; version: string; environmentIds?: string[] }[] };
@@ -32,19 +44,39 @@ export function UpdateSource({ components, close }: { components: One[]; close: 
   const [rows] = useState(components.filter(({ source }) => source.kind !== "image"));
   const versionRules = useVersionRules();
   const submit = async ({ changes }: Given) => {
-    const done = await upgrade({ input: { upgrades: changes.map((change, i) => ({ componentId: rows[i]!.id, packageId: change.packageId, version: change.version, environmentIds: change.environmentIds ?? [] })) } });
+    const done = await upgrade({
+      input: {
+        upgrades: changes.map((change, i) => ({
+          componentId: rows[i]!.id,
+          packageId: change.packageId,
+          version: change.version,
+          environmentIds: change.environmentIds ?? [],
+        })),
+      },
+    });
     if (done.problem) return setProblem(done.problem);
     if (done.data.upgradeComponents.every((one) => one.done)) return close();
     setOutcomes(done.data.upgradeComponents);
   };
   return (
     <Modal
-      open width={720} title={t("components.updateSource")} onCancel={close} cancelText={outcomes ? t("layout.close") : t("layout.cancel")}
-      onOk={form.submit} okText={t("components.updateSource")} okButtonProps={{ loading: busy, hidden: outcomes !== null, disabled: rows.length === 0 }}
+      open
+      width={720}
+      title={t("components.updateSource")}
+      onCancel={close}
+      cancelText={outcomes ? t("layout.close") : t("layout.cancel")}
+      onOk={form.submit}
+      okText={t("components.updateSource")}
+      okButtonProps={{ loading: busy, hidden: outcomes !== null, disabled: rows.length === 0 }}
     >
       {rows.length < components.length && <p className="quiet">{t("components.noSourceHere")}</p>}
       {problem && <ProblemNotice problem={problem} />}
-      {outcomes ? <Outcomes outcomes={outcomes} nameOf={(id, i) => rows.find((one) => one.id === id)?.name ?? rows[i]?.name ?? id} /> : (
+      {outcomes ? (
+        <Outcomes
+          outcomes={outcomes}
+          nameOf={(id, i) => rows.find((one) => one.id === id)?.name ?? rows[i]?.name ?? id}
+        />
+      ) : (
         <Form form={form} layout="vertical" onFinish={(given) => void submit(given)}>
           <div className="stack">
             {rows.map((row, i) => {
@@ -52,15 +84,37 @@ export function UpdateSource({ components, close }: { components: One[]; close: 
               const format = packageKindAmong([row.source.kind, runtime?.packageKind ?? ""]) ?? "zip";
               return (
                 <Card key={row.id} size="small" title={row.name}>
-                  <Form.Item name={["changes", i, "packageId"]} label={t("components.package.title")} initialValue={row.source.package?.id} rules={[{ required: true, message: t("layout.required", { label: t("components.package.title") }) }]}>
+                  <Form.Item
+                    name={["changes", i, "packageId"]}
+                    label={t("components.package.title")}
+                    initialValue={row.source.package?.id}
+                    rules={[
+                      { required: true, message: t("layout.required", { label: t("components.package.title") }) },
+                    ]}
+                  >
                     <PackageChoice format={format} runtime={runtime} />
                   </Form.Item>
-                  <Form.Item name={["changes", i, "version"]} label={t("components.versionAfter")} initialValue={nextVersion(row.instances[0]?.version ?? "1.0.0")} rules={versionRules} extra={t("deployments.versionHelp")}>
+                  <Form.Item
+                    name={["changes", i, "version"]}
+                    label={t("components.versionAfter")}
+                    initialValue={nextVersion(row.instances[0]?.version ?? "1.0.0")}
+                    rules={versionRules}
+                    extra={t("deployments.versionHelp")}
+                  >
                     <Input style={{ maxWidth: 180 }} />
                   </Form.Item>
                   {row.instances.length > 0 && (
-                    <Form.Item name={["changes", i, "environmentIds"]} label={t("components.environmentsToUpgrade")} initialValue={[]}>
-                      <Checkbox.Group options={row.instances.map(({ environment, version }) => ({ value: environment.id, label: `${environment.name} (${version})` }))} />
+                    <Form.Item
+                      name={["changes", i, "environmentIds"]}
+                      label={t("components.environmentsToUpgrade")}
+                      initialValue={[]}
+                    >
+                      <Checkbox.Group
+                        options={row.instances.map(({ environment, version }) => ({
+                          value: environment.id,
+                          label: `${environment.name} (${version})`,
+                        }))}
+                      />
                     </Form.Item>
                   )}
                 </Card>

@@ -6,12 +6,39 @@ import type { CompleteUploadMutation, StartUploadMutation } from "../generated/g
 import { putFile } from "./put-file.ts";
 
 const Start = graphql(/* GraphQL */ `
-  mutation StartUpload($input: StartPackageUploadInput!) { startPackageUpload(input: $input) { package { id } url partSize parts { number url } } }
+  mutation StartUpload($input: StartPackageUploadInput!) {
+    startPackageUpload(input: $input) {
+      package {
+        id
+      }
+      url
+      partSize
+      parts {
+        number
+        url
+      }
+    }
+  }
 `);
 const Complete = graphql(/* GraphQL */ `
-  mutation CompleteUpload($input: CompletePackageUploadInput!) { completePackageUpload(input: $input) { id fileName state refusal size format } }
+  mutation CompleteUpload($input: CompletePackageUploadInput!) {
+    completePackageUpload(input: $input) {
+      id
+      fileName
+      state
+      refusal
+      size
+      format
+    }
+  }
 `);
-const Abort = graphql(/* GraphQL */ `mutation AbortUpload($input: AbortPackageUploadInput!) { abortPackageUpload(input: $input) { id } }`);
+const Abort = graphql(/* GraphQL */ `
+  mutation AbortUpload($input: AbortPackageUploadInput!) {
+    abortPackageUpload(input: $input) {
+      id
+    }
+  }
+`);
 
 export type UploadedPackage = CompleteUploadMutation["completePackageUpload"];
 export type Progress = { fileName: string; step: "sending" | "checking"; sent: number; size: number };
@@ -26,19 +53,26 @@ export function useUpload() {
   async function upload(file: File): Promise<Outcome> {
     const cancel = new AbortController();
     cancelled.current = cancel;
-    const show = (step: Progress["step"], sent: number) => setProgress({ fileName: file.name, step, sent, size: file.size });
+    const show = (step: Progress["step"], sent: number) =>
+      setProgress({ fileName: file.name, step, sent, size: file.size });
     show("sending", 0);
     let packageId: string | undefined;
     try {
-      const started = await client.mutation<StartUploadMutation>(Start.toString(), { input: { fileName: file.name, size: file.size } }).toPromise();
+      const started = await client
+        .mutation<StartUploadMutation>(Start.toString(), { input: { fileName: file.name, size: file.size } })
+        .toPromise();
       if (!started.data) return { uploaded: null, problem: problemOf(started.error) };
       const target = started.data.startPackageUpload;
       packageId = target.package.id;
       const parts = await putFile(file, target, { onSent: (sent) => show("sending", sent), signal: cancel.signal });
       show("checking", file.size);
-      const done = await client.mutation<CompleteUploadMutation>(Complete.toString(), { input: { packageId, parts } }).toPromise();
+      const done = await client
+        .mutation<CompleteUploadMutation>(Complete.toString(), { input: { packageId, parts } })
+        .toPromise();
       const problem = problemOf(done.error);
-      return problem || !done.data ? { uploaded: null, problem } : { uploaded: done.data.completePackageUpload, problem: null };
+      return problem || !done.data
+        ? { uploaded: null, problem }
+        : { uploaded: done.data.completePackageUpload, problem: null };
     } catch {
       if (packageId) void client.mutation(Abort.toString(), { input: { packageId } }).toPromise();
       if (cancel.signal.aborted) return { uploaded: null, problem: null };

@@ -7,18 +7,46 @@ import type { ProbeGiven } from "./release-given.ts";
 
 const Names = graphql(/* GraphQL */ `
   query DeploySummary($environmentId: ID!, $packageId: ID!, $withPackage: Boolean!) {
-    environment(environmentId: $environmentId) { id name resources { id name } }
-    package(packageId: $packageId) @include(if: $withPackage) { id fileName }
+    environment(environmentId: $environmentId) {
+      id
+      name
+      resources {
+        id
+        name
+      }
+    }
+    package(packageId: $packageId) @include(if: $withPackage) {
+      id
+      fileName
+    }
   }
 `);
 
 /** What will happen, before it does. */
-export function DeploySummary({ given, component, runtime }: { given: DeployGiven; component: { name: string; application: { name: string } }; runtime: RuntimeOption | undefined }) {
+export function DeploySummary({
+  given,
+  component,
+  runtime,
+}: {
+  given: DeployGiven;
+  component: { name: string; application: { name: string } };
+  runtime: RuntimeOption | undefined;
+}) {
   const { t } = useTranslation();
-  const { data } = useAsk(Names, { environmentId: given.environmentId ?? "", packageId: given.packageId ?? "", withPackage: given.packageId !== undefined });
+  const { data } = useAsk(Names, {
+    environmentId: given.environmentId ?? "",
+    packageId: given.packageId ?? "",
+    withPackage: given.packageId !== undefined,
+  });
   const chosen = given.system === "vm" ? (given.hostIds ?? []) : [given.clusterId];
-  const places = data?.environment.resources.filter(({ id }) => chosen.includes(id)).map(({ name }) => name).join(", ");
-  const probe = (one: ProbeGiven | undefined) => (one?.on ? `${one.check?.kind.toUpperCase()} ${one.check?.path ?? one.check?.command ?? one.check?.port ?? ""}` : t("deployments.probe.off"));
+  const places = data?.environment.resources
+    .filter(({ id }) => chosen.includes(id))
+    .map(({ name }) => name)
+    .join(", ");
+  const probe = (one: ProbeGiven | undefined) =>
+    one?.on
+      ? `${one.check?.kind.toUpperCase()} ${one.check?.path ?? one.check?.command ?? one.check?.port ?? ""}`
+      : t("deployments.probe.off");
   const rows: [string, React.ReactNode][] = [
     [t("layout.menu.applications"), component.application.name],
     [t("components.name"), component.name],
@@ -34,15 +62,20 @@ export function DeploySummary({ given, component, runtime }: { given: DeployGive
     [t("deployments.port"), given.listens ? (given.port ?? t("deployments.portGiven")) : t("layout.none")],
     ...(given.system === "container"
       ? ([
-        [t("deployments.strategy.title"), t(`deployments.strategy.${given.strategy ?? "rolling"}`)],
-        [t("deployments.probe.liveness"), probe(given.liveness)],
-        [t("deployments.probe.readiness"), probe(given.readiness)],
-      ] as [string, string][])
+          [t("deployments.strategy.title"), t(`deployments.strategy.${given.strategy ?? "rolling"}`)],
+          [t("deployments.probe.liveness"), probe(given.liveness)],
+          [t("deployments.probe.readiness"), probe(given.readiness)],
+        ] as [string, string][])
       : []),
   ];
   return (
     <dl className="facts">
-      {rows.map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value ?? "–"}</dd></div>)}
+      {rows.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value ?? "–"}</dd>
+        </div>
+      ))}
     </dl>
   );
 }

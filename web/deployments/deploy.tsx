@@ -22,17 +22,56 @@ import { DeploySummary } from "./deploy-summary.tsx";
 const Target = graphql(/* GraphQL */ `
   query ComponentToDeploy($componentId: ID!) {
     component(componentId: $componentId) {
-      id name runtime type
-      application { id name }
-      source { kind package { id fileName } }
-      instances { id environment { id name } }
-      viewerCan { deployComponent { allowed reason } }
+      id
+      name
+      runtime
+      type
+      application {
+        id
+        name
+      }
+      source {
+        kind
+        package {
+          id
+          fileName
+        }
+      }
+      instances {
+        id
+        environment {
+          id
+          name
+        }
+      }
+      viewerCan {
+        deployComponent {
+          allowed
+          reason
+        }
+      }
     }
   }
 `);
-const Deploy = graphql(/* GraphQL */ `mutation DeployComponent($input: DeployComponentInput!) { deployComponent(input: $input) { id name } }`);
+const Deploy = graphql(/* GraphQL */ `
+  mutation DeployComponent($input: DeployComponentInput!) {
+    deployComponent(input: $input) {
+      id
+      name
+    }
+  }
+`);
 
-const basicFields = ["environmentId", "system", "version", "description", "clusterId", "hostIds", "replicas", "packageId"];
+const basicFields = [
+  "environmentId",
+  "system",
+  "version",
+  "description",
+  "clusterId",
+  "hostIds",
+  "replicas",
+  "packageId",
+];
 
 /** Basic configuration, component configuration, confirmation (DEP-04 to DEP-08, DEP-12). */
 export default function DeployPage() {
@@ -55,7 +94,10 @@ export default function DeployPage() {
   const goto = async (to: number) => {
     if (to > step) {
       const checked = step === 0 ? form.validateFields(basicFields as never) : form.validateFields();
-      const ok = await checked.then(() => true, () => false);
+      const ok = await checked.then(
+        () => true,
+        () => false,
+      );
       if (!ok && step === 1) setOpen(releaseSections);
       if (!ok) return;
     }
@@ -80,29 +122,74 @@ export default function DeployPage() {
   const steps = [t("deployments.step.basic"), t("deployments.step.configuration"), t("deployments.step.confirm")];
   return (
     <Page title={t("deployments.title", { name: component?.name ?? "" })} trail={trail}>
-      <Steps className="wizard-steps" current={step} onChange={(to) => void goto(Math.min(to, step + 1))} items={steps.map((title) => ({ title }))} />
+      <Steps
+        className="wizard-steps"
+        current={step}
+        onChange={(to) => void goto(Math.min(to, step + 1))}
+        items={steps.map((title) => ({ title }))}
+      />
       <Answered asked={asked}>
-        {({ component: found }) => !options.data ? null : (
-          <Form<DeployGiven>
-            form={form} layout="vertical" preserve onValuesChange={() => { keep(); setProblem(null); }}
-            initialValues={{
-              ...releaseDefaults(runtime), version: "1.0.0", system: "container", replicas: 1, hostIds: [], environmentId: environment, packageId: found.source.package?.id, ...restored,
-            }}
-          >
-            <Card style={{ maxWidth: 980 }}>
-              {found.source.kind === "image" && <Alert type="warning" showIcon title={t("deployments.needsEngine")} style={{ marginBottom: 16 }} />}
-              {problem && <Form.Item><ProblemNotice problem={problem} /></Form.Item>}
-              <div hidden={step !== 0}><BasicStep form={form} component={found} runtime={runtime} /></div>
-              <div hidden={step !== 1}><ReleaseFields form={form} runtime={runtime} system={system} open={open} setOpen={setOpen} /></div>
-              {step === 2 && <DeploySummary given={form.getFieldsValue(true) as DeployGiven} component={found} runtime={runtime} />}
-              <div className="wizard-foot" style={{ marginTop: 20 }}>
-                {step > 0 && <Button onClick={() => setStep(step - 1)}>{t("layout.previous")}</Button>}
-                {step < 2 && <Button type="primary" onClick={() => void goto(step + 1)}>{t("layout.next")}</Button>}
-                {step === 2 && <PermittedButton can={found.viewerCan.deployComponent} type="primary" loading={busy} onClick={() => void submit()}>{t("deployments.deploy")}</PermittedButton>}
-              </div>
-            </Card>
-          </Form>
-        )}
+        {({ component: found }) =>
+          !options.data ? null : (
+            <Form<DeployGiven>
+              form={form}
+              layout="vertical"
+              preserve
+              onValuesChange={() => {
+                keep();
+                setProblem(null);
+              }}
+              initialValues={{
+                ...releaseDefaults(runtime),
+                version: "1.0.0",
+                system: "container",
+                replicas: 1,
+                hostIds: [],
+                environmentId: environment,
+                packageId: found.source.package?.id,
+                ...restored,
+              }}
+            >
+              <Card style={{ maxWidth: 980 }}>
+                {found.source.kind === "image" && (
+                  <Alert type="warning" showIcon title={t("deployments.needsEngine")} style={{ marginBottom: 16 }} />
+                )}
+                {problem && (
+                  <Form.Item>
+                    <ProblemNotice problem={problem} />
+                  </Form.Item>
+                )}
+                <div hidden={step !== 0}>
+                  <BasicStep form={form} component={found} runtime={runtime} />
+                </div>
+                <div hidden={step !== 1}>
+                  <ReleaseFields form={form} runtime={runtime} system={system} open={open} setOpen={setOpen} />
+                </div>
+                {step === 2 && (
+                  <DeploySummary given={form.getFieldsValue(true) as DeployGiven} component={found} runtime={runtime} />
+                )}
+                <div className="wizard-foot" style={{ marginTop: 20 }}>
+                  {step > 0 && <Button onClick={() => setStep(step - 1)}>{t("layout.previous")}</Button>}
+                  {step < 2 && (
+                    <Button type="primary" onClick={() => void goto(step + 1)}>
+                      {t("layout.next")}
+                    </Button>
+                  )}
+                  {step === 2 && (
+                    <PermittedButton
+                      can={found.viewerCan.deployComponent}
+                      type="primary"
+                      loading={busy}
+                      onClick={() => void submit()}
+                    >
+                      {t("deployments.deploy")}
+                    </PermittedButton>
+                  )}
+                </div>
+              </Card>
+            </Form>
+          )
+        }
       </Answered>
     </Page>
   );

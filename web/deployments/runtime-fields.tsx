@@ -19,10 +19,28 @@ export function RuntimeFields({ runtime }: { runtime: RuntimeOption | undefined 
   const form = Form.useFormInstance();
   return (
     <>
-      {runtime?.hasJvm && <Form.Item name="jvmOptions" label={t("deployments.jvm")} extra={t("deployments.jvmHelp")}><Input className="mono" placeholder="-Xms256m -Xmx1024m" maxLength={4096} /></Form.Item>}
+      {runtime?.hasJvm && (
+        <Form.Item name="jvmOptions" label={t("deployments.jvm")} extra={t("deployments.jvmHelp")}>
+          <Input className="mono" placeholder="-Xms256m -Xmx1024m" maxLength={4096} />
+        </Form.Item>
+      )}
       {runtime?.hasServerXml && (
-        <Form.Item label={t("deployments.tomcat")} extra={<Button type="link" size="small" style={{ padding: 0 }} onClick={() => form.setFieldValue("serverXml", sampleServerXml)}>{t("deployments.tomcatSample")}</Button>}>
-          <Form.Item name="serverXml" noStyle><Input.TextArea rows={6} className="mono" aria-label={t("deployments.tomcat")} spellCheck={false} /></Form.Item>
+        <Form.Item
+          label={t("deployments.tomcat")}
+          extra={
+            <Button
+              type="link"
+              size="small"
+              style={{ padding: 0 }}
+              onClick={() => form.setFieldValue("serverXml", sampleServerXml)}
+            >
+              {t("deployments.tomcatSample")}
+            </Button>
+          }
+        >
+          <Form.Item name="serverXml" noStyle>
+            <Input.TextArea rows={6} className="mono" aria-label={t("deployments.tomcat")} spellCheck={false} />
+          </Form.Item>
         </Form.Item>
       )}
     </>

@@ -10,7 +10,16 @@ import { type Outcome, Outcomes } from "../layout/outcomes.tsx";
 import { ProblemNotice } from "../layout/problem-notice.tsx";
 import { useVersionRules } from "./version.ts";
 
-const Upgrade = graphql(/* GraphQL */ `mutation UpgradeInstances($input: UpgradeInstancesInput!) { upgradeInstances(input: $input) { id done code message } }`);
+const Upgrade = graphql(/* GraphQL */ `
+  mutation UpgradeInstances($input: UpgradeInstancesInput!) {
+    upgradeInstances(input: $input) {
+      id
+      done
+      code
+      message
+    }
+  }
+`);
 
 type One = { id: string; version: string; component: { name: string; runtime: string } };
 type Given = { upgrades: { version: string; packageId?: string }[] };
@@ -26,18 +35,34 @@ export function UpgradeSeveral({ instances, close }: { instances: One[]; close: 
   const { data: options } = useComponentOptions();
   const versionRules = useVersionRules();
   const submit = async ({ upgrades }: Given) => {
-    const done = await upgrade({ input: { upgrades: upgrades.map(({ version, packageId }, i) => ({ instanceId: rows[i]!.id, version, packageId: packageId ?? null })) } });
+    const done = await upgrade({
+      input: {
+        upgrades: upgrades.map(({ version, packageId }, i) => ({
+          instanceId: rows[i]!.id,
+          version,
+          packageId: packageId ?? null,
+        })),
+      },
+    });
     if (done.problem) return setProblem(done.problem);
     if (done.data.upgradeInstances.every((one) => one.done)) return close();
     setOutcomes(done.data.upgradeInstances);
   };
   return (
     <Modal
-      open width={720} title={t("deployments.upgradeSeveral.title")} onCancel={close} cancelText={outcomes ? t("layout.close") : t("layout.cancel")} onOk={form.submit}
-      okText={t("operations.upgrade")} okButtonProps={{ loading: busy, hidden: outcomes !== null }}
+      open
+      width={720}
+      title={t("deployments.upgradeSeveral.title")}
+      onCancel={close}
+      cancelText={outcomes ? t("layout.close") : t("layout.cancel")}
+      onOk={form.submit}
+      okText={t("operations.upgrade")}
+      okButtonProps={{ loading: busy, hidden: outcomes !== null }}
     >
       {problem && <ProblemNotice problem={problem} />}
-      {outcomes ? <Outcomes outcomes={outcomes} nameOf={(id) => rows.find((one) => one.id === id)?.component.name ?? id} /> : (
+      {outcomes ? (
+        <Outcomes outcomes={outcomes} nameOf={(id) => rows.find((one) => one.id === id)?.component.name ?? id} />
+      ) : (
         <Form form={form} layout="vertical" onFinish={(given) => void submit(given)}>
           <p className="quiet">{t("deployments.upgradeSeveral.help")}</p>
           <div className="stack">
@@ -45,8 +70,19 @@ export function UpgradeSeveral({ instances, close }: { instances: One[]; close: 
               const runtime = options?.runtimes.find(({ id }) => id === row.component.runtime);
               return (
                 <Card key={row.id} size="small" title={row.component.name} extra={row.version}>
-                  <Form.Item name={["upgrades", i, "version"]} label={t("deployments.version")} initialValue={row.version} rules={versionRules}><Input style={{ maxWidth: 180 }} /></Form.Item>
-                  <Form.Item name={["upgrades", i, "packageId"]} label={t("components.package.title")} extra={t("deployments.samePackage")}>
+                  <Form.Item
+                    name={["upgrades", i, "version"]}
+                    label={t("deployments.version")}
+                    initialValue={row.version}
+                    rules={versionRules}
+                  >
+                    <Input style={{ maxWidth: 180 }} />
+                  </Form.Item>
+                  <Form.Item
+                    name={["upgrades", i, "packageId"]}
+                    label={t("components.package.title")}
+                    extra={t("deployments.samePackage")}
+                  >
                     <PackageChoice format={packageKindAmong([runtime?.packageKind ?? ""]) ?? "zip"} />
                   </Form.Item>
                 </Card>

@@ -20,16 +20,49 @@ import { useVersionRules } from "./version.ts";
 const One = graphql(/* GraphQL */ `
   query InstanceToUpgrade($instanceId: ID!) {
     instance(instanceId: $instanceId) {
-      id name version revision deploySystem scaleInWindow
-      application { id name }
-      component { id name runtime source { kind } }
-      environment { id name }
-      revisions { number settings }
-      viewerCan { upgradeInstance { allowed reason } }
+      id
+      name
+      version
+      revision
+      deploySystem
+      scaleInWindow
+      application {
+        id
+        name
+      }
+      component {
+        id
+        name
+        runtime
+        source {
+          kind
+        }
+      }
+      environment {
+        id
+        name
+      }
+      revisions {
+        number
+        settings
+      }
+      viewerCan {
+        upgradeInstance {
+          allowed
+          reason
+        }
+      }
     }
   }
 `);
-const Upgrade = graphql(/* GraphQL */ `mutation UpgradeInstance($input: UpgradeInstanceInput!) { upgradeInstance(input: $input) { id version } }`);
+const Upgrade = graphql(/* GraphQL */ `
+  mutation UpgradeInstance($input: UpgradeInstanceInput!) {
+    upgradeInstance(input: $input) {
+      id
+      version
+    }
+  }
+`);
 type Found = InstanceToUpgradeQuery["instance"];
 
 /** Package, version and every configuration of a running version, deployed again (OPS-03). */
@@ -44,7 +77,18 @@ export default function UpgradePage() {
     { text: found?.component.name ?? "…", to: `/instances/${instanceId}` },
   ];
   return (
-    <Page title={t("operations.upgrade")} trail={trail} about={found && t("deployments.upgradeAbout", { component: found.component.name, environment: found.environment.name, version: found.version })}>
+    <Page
+      title={t("operations.upgrade")}
+      trail={trail}
+      about={
+        found &&
+        t("deployments.upgradeAbout", {
+          component: found.component.name,
+          environment: found.environment.name,
+          version: found.version,
+        })
+      }
+    >
       <Answered asked={asked}>{({ instance }) => <UpgradeForm key={instance.id} found={instance} />}</Answered>
     </Page>
   );
@@ -63,11 +107,19 @@ function UpgradeForm({ found }: { found: Found }) {
   const versionRules = useVersionRules();
   const now = found.revisions.find(({ number }) => number === found.revision)?.settings ?? {};
   const submit = async () => {
-    const ok = await form.validateFields().then(() => true, () => false);
+    const ok = await form.validateFields().then(
+      () => true,
+      () => false,
+    );
     if (!ok) return setOpen(releaseSections);
-    const { maxUnavailable, ...parts } = releaseParts(form.getFieldsValue(true) as ReleaseGiven, runtime, found.deploySystem);
+    const { maxUnavailable, ...parts } = releaseParts(
+      form.getFieldsValue(true) as ReleaseGiven,
+      runtime,
+      found.deploySystem,
+    );
     // The server does not tell the present value, so it is only sent when it was set here.
-    const touched = form.isFieldTouched(["maxUnavailable", "value"]) || form.isFieldTouched(["maxUnavailable", "percent"]);
+    const touched =
+      form.isFieldTouched(["maxUnavailable", "value"]) || form.isFieldTouched(["maxUnavailable", "percent"]);
     const done = await upgrade({ input: { instanceId: found.id, ...parts, ...(touched && { maxUnavailable }) } });
     if (!done.problem) return void navigate({ to: "/instances/$instanceId", params: { instanceId: found.id } });
     setOpen(releaseSections);
@@ -77,22 +129,61 @@ function UpgradeForm({ found }: { found: Found }) {
   return (
     <Card style={{ maxWidth: 980 }}>
       <Form<ReleaseGiven>
-        form={form} layout="vertical" preserve onValuesChange={() => setProblem(null)}
-        initialValues={{ ...releaseDefaults(runtime), ...releaseOf(now), scaleInWindow: found.scaleInWindow, version: found.version, description: "" }}
+        form={form}
+        layout="vertical"
+        preserve
+        onValuesChange={() => setProblem(null)}
+        initialValues={{
+          ...releaseDefaults(runtime),
+          ...releaseOf(now),
+          scaleInWindow: found.scaleInWindow,
+          version: found.version,
+          description: "",
+        }}
       >
-        {problem && <Form.Item><ProblemNotice problem={problem} /></Form.Item>}
-        <Form.Item name="version" label={t("deployments.version")} rules={versionRules} extra={t("deployments.versionHelp")}><Input style={{ width: 180 }} /></Form.Item>
-        {version === found.version && <Alert type="warning" showIcon title={t("deployments.sameVersion")} style={{ marginBottom: 16 }} />}
-        <Form.Item name="description" label={t("deployments.whatIsNew")}><Input.TextArea rows={2} maxLength={256} showCount /></Form.Item>
+        {problem && (
+          <Form.Item>
+            <ProblemNotice problem={problem} />
+          </Form.Item>
+        )}
+        <Form.Item
+          name="version"
+          label={t("deployments.version")}
+          rules={versionRules}
+          extra={t("deployments.versionHelp")}
+        >
+          <Input style={{ width: 180 }} />
+        </Form.Item>
+        {version === found.version && (
+          <Alert type="warning" showIcon title={t("deployments.sameVersion")} style={{ marginBottom: 16 }} />
+        )}
+        <Form.Item name="description" label={t("deployments.whatIsNew")}>
+          <Input.TextArea rows={2} maxLength={256} showCount />
+        </Form.Item>
         {found.component.source.kind !== "image" && (
-          <Form.Item name="packageId" label={t("components.package.title")} rules={[{ required: true, message: t("layout.required", { label: t("components.package.title") }) }]}>
+          <Form.Item
+            name="packageId"
+            label={t("components.package.title")}
+            rules={[{ required: true, message: t("layout.required", { label: t("components.package.title") }) }]}
+          >
             <PackageChoice format={packageKindAmong([runtime?.packageKind ?? ""]) ?? "zip"} runtime={runtime} />
           </Form.Item>
         )}
-        <Form.Item label={t("deployments.advanced")}><ReleaseFields form={form} runtime={runtime} system={found.deploySystem} open={open} setOpen={setOpen} /></Form.Item>
+        <Form.Item label={t("deployments.advanced")}>
+          <ReleaseFields form={form} runtime={runtime} system={found.deploySystem} open={open} setOpen={setOpen} />
+        </Form.Item>
         <div className="wizard-foot">
-          <PermittedButton can={found.viewerCan.upgradeInstance} type="primary" loading={busy} onClick={() => void submit()}>{t("deployments.redeploy")}</PermittedButton>
-          <Button onClick={() => void navigate({ to: "/instances/$instanceId", params: { instanceId: found.id } })}>{t("layout.cancel")}</Button>
+          <PermittedButton
+            can={found.viewerCan.upgradeInstance}
+            type="primary"
+            loading={busy}
+            onClick={() => void submit()}
+          >
+            {t("deployments.redeploy")}
+          </PermittedButton>
+          <Button onClick={() => void navigate({ to: "/instances/$instanceId", params: { instanceId: found.id } })}>
+            {t("layout.cancel")}
+          </Button>
         </div>
       </Form>
     </Card>

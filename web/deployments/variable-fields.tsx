@@ -17,7 +17,10 @@ export function VariableFields({ form }: { form: FormInstance }) {
     if (!read) return setRefusal(t("deployments.variables.badFile", { name: given.name }));
     setRefusal(null);
     const typed = (form.getFieldValue("variables") as Row[] | undefined) ?? [];
-    form.setFieldValue("variables", [...typed.filter(({ name }) => !(name in read)), ...Object.entries(read).map(([name, value]) => ({ name, value }))]);
+    form.setFieldValue("variables", [
+      ...typed.filter(({ name }) => !(name in read)),
+      ...Object.entries(read).map(([name, value]) => ({ name, value })),
+    ]);
   };
   return (
     <Form.Item label={t("deployments.variables.title")} extra={t("deployments.variables.help")}>
@@ -27,26 +30,68 @@ export function VariableFields({ form }: { form: FormInstance }) {
             {rows.map((row) => (
               <div key={row.key} className="row" style={{ alignItems: "flex-start", flexWrap: "nowrap" }}>
                 <Form.Item
-                  name={[row.name, "name"]} style={{ flex: 2, marginBottom: 10 }} dependencies={["variables"]}
+                  name={[row.name, "name"]}
+                  style={{ flex: 2, marginBottom: 10 }}
+                  dependencies={["variables"]}
                   rules={[
-                    { required: true, message: t("layout.required", { label: t("layout.key") }) }, { pattern: /^[A-Za-z_][A-Za-z0-9_.-]*$/, message: t("layout.variableKey") },
+                    { required: true, message: t("layout.required", { label: t("layout.key") }) },
+                    { pattern: /^[A-Za-z_][A-Za-z0-9_.-]*$/, message: t("layout.variableKey") },
                     ({ getFieldValue }) => ({
-                      validator: (_, name: string) => (getFieldValue("variables") as Row[]).filter((one) => one?.name === name).length > 1 ? Promise.reject(new Error(t("deployments.variables.twice"))) : Promise.resolve(),
+                      validator: (_, name: string) =>
+                        (getFieldValue("variables") as Row[]).filter((one) => one?.name === name).length > 1
+                          ? Promise.reject(new Error(t("deployments.variables.twice")))
+                          : Promise.resolve(),
                     }),
                   ]}
                 >
-                  <Input placeholder={t("layout.key")} aria-label={t("layout.key")} className="mono" autoComplete="off" />
+                  <Input
+                    placeholder={t("layout.key")}
+                    aria-label={t("layout.key")}
+                    className="mono"
+                    autoComplete="off"
+                  />
                 </Form.Item>
-                <Form.Item name={[row.name, "value"]} style={{ flex: 3, marginBottom: 10 }}><Input placeholder={t("layout.value")} aria-label={t("layout.value")} className="mono" autoComplete="off" /></Form.Item>
-                <Button type="text" icon={<Icon name="remove" />} aria-label={t("layout.removeRow")} onClick={() => remove(row.name)} />
+                <Form.Item name={[row.name, "value"]} style={{ flex: 3, marginBottom: 10 }}>
+                  <Input
+                    placeholder={t("layout.value")}
+                    aria-label={t("layout.value")}
+                    className="mono"
+                    autoComplete="off"
+                  />
+                </Form.Item>
+                <Button
+                  type="text"
+                  icon={<Icon name="remove" />}
+                  aria-label={t("layout.removeRow")}
+                  onClick={() => remove(row.name)}
+                />
               </div>
             ))}
             <div className="row">
-              <Button icon={<Icon name="plus" />} onClick={() => add({ name: "", value: "" })}>{t("layout.addVariable")}</Button>
-              <Button icon={<Icon name="upload" />} onClick={() => file.current?.click()}>{t("deployments.variables.fromFile")}</Button>
-              <input ref={file} type="file" accept=".json,.yaml,.yml" style={{ display: "none" }} aria-hidden="true" tabIndex={-1} onChange={(event) => { void take(event.target.files?.[0]); event.target.value = ""; }} />
+              <Button icon={<Icon name="plus" />} onClick={() => add({ name: "", value: "" })}>
+                {t("layout.addVariable")}
+              </Button>
+              <Button icon={<Icon name="upload" />} onClick={() => file.current?.click()}>
+                {t("deployments.variables.fromFile")}
+              </Button>
+              <input
+                ref={file}
+                type="file"
+                accept=".json,.yaml,.yml"
+                style={{ display: "none" }}
+                aria-hidden="true"
+                tabIndex={-1}
+                onChange={(event) => {
+                  void take(event.target.files?.[0]);
+                  event.target.value = "";
+                }}
+              />
             </div>
-            {refusal && <div role="alert" style={{ color: "var(--bad)" }}>{refusal}</div>}
+            {refusal && (
+              <div role="alert" style={{ color: "var(--bad)" }}>
+                {refusal}
+              </div>
+            )}
           </>
         )}
       </Form.List>

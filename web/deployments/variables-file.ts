@@ -13,7 +13,8 @@ function fromJson(text: string): Record<string, string> | null {
   }
 }
 
-const line = /^([A-Za-z_][A-Za-z0-9_.-]*)\s*:\s+(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)'|([^\s#&*!|>{}[\]%@`"'-].*?|-[^\s].*?))\s*(?:\s#.*)?$/;
+const line =
+  /^([A-Za-z_][A-Za-z0-9_.-]*)\s*:\s+(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)'|([^\s#&*!|>{}[\]%@`"'-].*?|-[^\s].*?))\s*(?:\s#.*)?$/;
 
 function fromLines(text: string): Record<string, string> | null {
   const found: Record<string, string> = {};
@@ -24,7 +25,8 @@ function fromLines(text: string): Record<string, string> | null {
     const [, key = "", double, single, bare] = match;
     // Unquoted numbers, booleans and nulls are not strings in YAML.
     if (bare !== undefined && /^(~|null|true|false|yes|no|on|off|[-+]?[\d.]+(e[-+]?\d+)?)$/i.test(bare)) return null;
-    found[key] = double !== undefined ? (JSON.parse(`"${double}"`) as string) : (single?.replaceAll("''", "'") ?? bare ?? "");
+    found[key] =
+      double !== undefined ? (JSON.parse(`"${double}"`) as string) : (single?.replaceAll("''", "'") ?? bare ?? "");
   }
   return Object.keys(found).length > 0 ? found : null;
 }

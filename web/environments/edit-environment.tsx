@@ -8,10 +8,34 @@ import { EnvironmentForm } from "./environment-form.tsx";
 
 const One = graphql(/* GraphQL */ `
   query EnvironmentToEdit($environmentId: ID!) {
-    environment(environmentId: $environmentId) { id name description vpc { id name } resources { id } viewerCan { updateEnvironment { allowed reason } } }
+    environment(environmentId: $environmentId) {
+      id
+      name
+      description
+      vpc {
+        id
+        name
+      }
+      resources {
+        id
+      }
+      viewerCan {
+        updateEnvironment {
+          allowed
+          reason
+        }
+      }
+    }
   }
 `);
-const Update = graphql(/* GraphQL */ `mutation UpdateEnvironment($input: UpdateEnvironmentInput!) { updateEnvironment(input: $input) { id name } }`);
+const Update = graphql(/* GraphQL */ `
+  mutation UpdateEnvironment($input: UpdateEnvironmentInput!) {
+    updateEnvironment(input: $input) {
+      id
+      name
+    }
+  }
+`);
 
 /** Everything but the VPC can change (ENV-05). */
 export default function EditEnvironment() {
@@ -21,18 +45,32 @@ export default function EditEnvironment() {
   const asked = useAsk(One, { environmentId });
   const [update, busy] = useCommand(Update);
   return (
-    <Page title={asked.data?.environment.name ?? ""} trail={[{ text: t("layout.menu.environments"), to: "/environments" }]} about={t("environments.editAbout")}>
+    <Page
+      title={asked.data?.environment.name ?? ""}
+      trail={[{ text: t("layout.menu.environments"), to: "/environments" }]}
+      about={t("environments.editAbout")}
+    >
       <Answered asked={asked}>
         {({ environment }) => {
           const before = environment.resources.map(({ id }) => id);
           return (
             <EnvironmentForm
-              key={environment.id} busy={busy} verb={t("layout.save")} can={environment.viewerCan.updateEnvironment}
-              existing={{ name: environment.name, description: environment.description, vpcId: environment.vpc.id, resourceIds: before }}
+              key={environment.id}
+              busy={busy}
+              verb={t("layout.save")}
+              can={environment.viewerCan.updateEnvironment}
+              existing={{
+                name: environment.name,
+                description: environment.description,
+                vpcId: environment.vpc.id,
+                resourceIds: before,
+              }}
               submit={async ({ name, description, resourceIds }) => {
                 const { problem } = await update({
                   input: {
-                    environmentId, name, description,
+                    environmentId,
+                    name,
+                    description,
                     addResourceIds: resourceIds.filter((id) => !before.includes(id)),
                     removeResourceIds: before.filter((id) => !resourceIds.includes(id)),
                   },

@@ -9,7 +9,19 @@ import { baseKinds, optionalKinds } from "./resource-kinds.ts";
 
 const OfVpc = graphql(/* GraphQL */ `
   query ResourcesOfVpc($vpcId: ID!) {
-    resources(first: 200, vpcId: $vpcId) { nodes { id name kind selectionRefusal attributes { address engine host } } }
+    resources(first: 200, vpcId: $vpcId) {
+      nodes {
+        id
+        name
+        kind
+        selectionRefusal
+        attributes {
+          address
+          engine
+          host
+        }
+      }
+    }
   }
 `);
 
@@ -19,30 +31,49 @@ type Props = { vpcId: string; value?: string[]; onChange?: (ids: string[]) => vo
 export function ResourceChoice({ vpcId, value = [], onChange, id }: Props) {
   const { t } = useTranslation();
   const asked = useAsk(OfVpc, { vpcId });
-  const set = (resourceId: string, chosen: boolean) => onChange?.(chosen ? [...value, resourceId] : value.filter((one) => one !== resourceId));
+  const set = (resourceId: string, chosen: boolean) =>
+    onChange?.(chosen ? [...value, resourceId] : value.filter((one) => one !== resourceId));
   return (
     <div id={id}>
       <Answered asked={asked}>
         {({ resources }) => {
           const group = (kinds: readonly ResourceKind[]) => resources.nodes.filter(({ kind }) => kinds.includes(kind));
-          const list = (rows: typeof resources.nodes, none: string) => rows.length === 0
-            ? <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={<Link to="/infrastructure">{none}</Link>} />
-            : (
+          const list = (rows: typeof resources.nodes, none: string) =>
+            rows.length === 0 ? (
+              <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={<Link to="/infrastructure">{none}</Link>} />
+            ) : (
               <ul className="plain stack" style={{ gap: 6 }}>
                 {rows.map((row) => (
                   <li key={row.id}>
-                    <Checkbox checked={value.includes(row.id)} disabled={row.selectionRefusal !== null && !value.includes(row.id)} onChange={(event) => set(row.id, event.target.checked)}>
-                      {row.name} <span className="quiet">{t(`environments.kind.${row.kind}`)} {row.attributes.address ?? row.attributes.host ?? ""}</span>
+                    <Checkbox
+                      checked={value.includes(row.id)}
+                      disabled={row.selectionRefusal !== null && !value.includes(row.id)}
+                      onChange={(event) => set(row.id, event.target.checked)}
+                    >
+                      {row.name}{" "}
+                      <span className="quiet">
+                        {t(`environments.kind.${row.kind}`)} {row.attributes.address ?? row.attributes.host ?? ""}
+                      </span>
                     </Checkbox>
-                    {row.selectionRefusal && <div className="quiet" style={{ paddingLeft: 24 }}>{row.selectionRefusal}</div>}
+                    {row.selectionRefusal && (
+                      <div className="quiet" style={{ paddingLeft: 24 }}>
+                        {row.selectionRefusal}
+                      </div>
+                    )}
                   </li>
                 ))}
               </ul>
             );
           return (
             <div className="facts" style={{ alignItems: "start" }}>
-              <fieldset className="group"><legend>{t("environments.base")}</legend>{list(group(baseKinds), t("environments.noBase"))}</fieldset>
-              <fieldset className="group"><legend>{t("environments.optional")}</legend>{list(group(optionalKinds), t("environments.noOptional"))}</fieldset>
+              <fieldset className="group">
+                <legend>{t("environments.base")}</legend>
+                {list(group(baseKinds), t("environments.noBase"))}
+              </fieldset>
+              <fieldset className="group">
+                <legend>{t("environments.optional")}</legend>
+                {list(group(optionalKinds), t("environments.noOptional"))}
+              </fieldset>
             </div>
           );
         }}

@@ -47,24 +47,54 @@ export default function SignIn() {
   };
   return (
     <main className="sign-in">
-      <div className="row sign-in-switches"><LanguageSwitch /><ShadeSwitch /></div>
+      <div className="row sign-in-switches">
+        <LanguageSwitch />
+        <ShadeSwitch />
+      </div>
       <div className="box sign-in-box">
-        <div className="brand"><img src="/mark.svg" alt="" />{t("layout.product")}</div>
+        <div className="brand">
+          <img src="/mark.svg" alt="" />
+          {t("layout.product")}
+        </div>
         <p className="quiet">{t("layout.promise")}</p>
         <h1>{t("identity.signIn.title")}</h1>
-        {problem && <div role="alert">{problem.code === "unauthenticated" ? <p className="bad">{t("identity.signIn.wrong")}</p> : <ProblemNotice problem={problem} />}</div>}
+        {problem && (
+          <div role="alert">
+            {problem.code === "unauthenticated" ? (
+              <p className="bad">{t("identity.signIn.wrong")}</p>
+            ) : (
+              <ProblemNotice problem={problem} />
+            )}
+          </div>
+        )}
         <form ref={form} noValidate onSubmit={(event) => void submit(event)}>
           {fields.map(({ name, complete }) => (
             <div key={name} className="field">
-              <label htmlFor={name}><span className="star" aria-hidden="true">*</span>{t(`identity.${name}`)}</label>
+              <label htmlFor={name}>
+                <span className="star" aria-hidden="true">
+                  *
+                </span>
+                {t(`identity.${name}`)}
+              </label>
               <input
-                id={name} name={name} type={name === "password" ? "password" : "text"} autoComplete={complete} required autoFocus={name === "account"}
-                defaultValue={name === "account" ? (localStorage.getItem(remembered) ?? "") : ""} aria-invalid={missing.includes(name)} aria-describedby={`${name}-said`}
+                id={name}
+                name={name}
+                type={name === "password" ? "password" : "text"}
+                autoComplete={complete}
+                required
+                autoFocus={name === "account"}
+                defaultValue={name === "account" ? (localStorage.getItem(remembered) ?? "") : ""}
+                aria-invalid={missing.includes(name)}
+                aria-describedby={`${name}-said`}
               />
-              <div id={`${name}-said`} className="bad">{missing.includes(name) && t("layout.required", { label: t(`identity.${name}`) })}</div>
+              <div id={`${name}-said`} className="bad">
+                {missing.includes(name) && t("layout.required", { label: t(`identity.${name}`) })}
+              </div>
             </div>
           ))}
-          <Button type="primary" htmlType="submit" block size="large" loading={busy}>{t("identity.signIn.submit")}</Button>
+          <Button type="primary" htmlType="submit" block size="large" loading={busy}>
+            {t("identity.signIn.submit")}
+          </Button>
         </form>
       </div>
     </main>

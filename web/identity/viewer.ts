@@ -1,7 +1,20 @@
 import { useAsk } from "../api/ask.ts";
 import { graphql } from "../generated/gql.ts";
 
-const Viewer = graphql(/* GraphQL */ `query Viewer { viewer { id name account projectId projects { id name } } }`);
+const Viewer = graphql(/* GraphQL */ `
+  query Viewer {
+    viewer {
+      id
+      name
+      account
+      projectId
+      projects {
+        id
+        name
+      }
+    }
+  }
+`);
 
 /** Who is signed in; undefined until that is known. */
 export const useViewer = () => useAsk(Viewer, {}).data?.viewer;

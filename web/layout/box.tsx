@@ -4,7 +4,12 @@ import type { ReactNode } from "react";
 export function Box({ title, extra, children }: { title?: ReactNode; extra?: ReactNode; children: ReactNode }) {
   return (
     <section className="box">
-      {title && <header className="box-head"><h2>{title}</h2>{extra}</header>}
+      {title && (
+        <header className="box-head">
+          <h2>{title}</h2>
+          {extra}
+        </header>
+      )}
       <div className="box-body">{children}</div>
     </section>
   );

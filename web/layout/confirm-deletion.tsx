@@ -33,7 +33,12 @@ export function ConfirmDeletion({ title, children, typed, verb, run, close, then
   };
   return (
     <Modal
-      open title={title} onCancel={close} onOk={() => void confirm()} okText={verb ?? t("layout.delete")} cancelText={t("layout.cancel")}
+      open
+      title={title}
+      onCancel={close}
+      onOk={() => void confirm()}
+      okText={verb ?? t("layout.delete")}
+      cancelText={t("layout.cancel")}
       okButtonProps={{ danger: true, disabled: typed !== undefined && text !== typed, loading: busy }}
     >
       <div className="stack">
@@ -41,7 +46,13 @@ export function ConfirmDeletion({ title, children, typed, verb, run, close, then
         {typed !== undefined && (
           <label>
             <span>{t("layout.typeName", { name: typed })}</span>
-            <Input value={text} onChange={(event) => setText(event.target.value)} placeholder={typed} style={{ marginTop: 6 }} autoComplete="off" />
+            <Input
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+              placeholder={typed}
+              style={{ marginTop: 6 }}
+              autoComplete="off"
+            />
           </label>
         )}
         {problem && <ProblemNotice problem={problem} />}

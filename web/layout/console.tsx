@@ -20,7 +20,12 @@ export function Console() {
   }, [i18n.language]);
   return (
     <ShadeContext value={choice}>
-      <ConfigProvider locale={words} theme={themeOf(choice.shade)} button={{ autoInsertSpace: false }} form={{ scrollToFirstError: { focus: true } }}>
+      <ConfigProvider
+        locale={words}
+        theme={themeOf(choice.shade)}
+        button={{ autoInsertSpace: false }}
+        form={{ scrollToFirstError: { focus: true } }}
+      >
         <Colours />
         <RouterProvider router={router} />
       </ConfigProvider>

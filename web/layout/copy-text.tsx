@@ -16,10 +16,16 @@ export function CopyText({ text, children }: { text: string; children?: React.Re
     <span className="state">
       {children ?? <span className="mono">{text}</span>}
       <Button
-        type="text" size="small" onClick={() => void copy()} icon={<Icon name={copied ? "running" : "copy"} />}
-        aria-label={t("layout.copy", { text })} title={copied ? t("layout.copied") : t("layout.copy", { text })}
+        type="text"
+        size="small"
+        onClick={() => void copy()}
+        icon={<Icon name={copied ? "running" : "copy"} />}
+        aria-label={t("layout.copy", { text })}
+        title={copied ? t("layout.copied") : t("layout.copy", { text })}
       />
-      <span role="status" style={{ position: "absolute", left: -9999 }}>{copied ? t("layout.copied") : ""}</span>
+      <span role="status" style={{ position: "absolute", left: -9999 }}>
+        {copied ? t("layout.copied") : ""}
+      </span>
     </span>
   );
 }

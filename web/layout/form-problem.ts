@@ -6,7 +6,9 @@ const pathOf = (field: string) => field.split(".").map((part) => (/^\d+$/.test(p
 /** Puts each refusal at its field. What has no field in this form is left over, for a notice above it. */
 export function showAtFields(form: FormInstance, problem: Problem): Problem | null {
   const entries = Object.entries(problem.fields);
-  const shown = entries.filter(([field]) => form.getFieldInstance(pathOf(field)) != null || form.getFieldValue(pathOf(field)) !== undefined);
+  const shown = entries.filter(
+    ([field]) => form.getFieldInstance(pathOf(field)) != null || form.getFieldValue(pathOf(field)) !== undefined,
+  );
   form.setFields(shown.map(([field, errors]) => ({ name: pathOf(field), errors })));
   if (shown.length === 0 || shown.length < entries.length) return problem;
   const first = shown[0];

@@ -4,7 +4,8 @@ import type { CSSProperties } from "react";
 const drawings = {
   overview: "M4 13h6V4H4v9Zm0 7h6v-4H4v4Zm10 0h6v-9h-6v9Zm0-16v4h6V4h-6Z",
   applications: "M12 3 3 7.5l9 4.5 9-4.5L12 3ZM3 12l9 4.5 9-4.5M3 16.5 12 21l9-4.5",
-  environments: "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM3 12h18M12 3c2.5 2.6 3.8 5.6 3.8 9S14.500 18.400 12 21c-2.500-2.600-3.800-5.600-3.800-9S9.500 5.600 12 3Z",
+  environments:
+    "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM3 12h18M12 3c2.5 2.6 3.8 5.6 3.8 9S14.500 18.400 12 21c-2.500-2.600-3.800-5.600-3.800-9S9.500 5.600 12 3Z",
   infrastructure: "M4 4h16v6H4V4Zm0 10h16v6H4v-6ZM8 7h.01M8 17h.01M12 7h4M12 17h4",
   component: "M12 3 4 7.500v9L12 21l8-4.500v-9L12 3ZM4 7.500l8 4.500 8-4.500M12 12v9",
   running: "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM8.500 12.300l2.400 2.400 4.800-5.200",
@@ -16,7 +17,8 @@ const drawings = {
   info: "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM12 11v5.500M12 7.700h.01",
   sun: "M12 16.500a4.500 4.500 0 1 0 0-9 4.500 4.500 0 0 0 0 9ZM12 2.500v2M12 19.500v2M2.500 12h2M19.500 12h2M5.300 5.300l1.400 1.400M17.300 17.300l1.400 1.400M5.300 18.700l1.400-1.400M17.300 6.700l1.400-1.400",
   moon: "M20 14.500A8.500 8.500 0 0 1 9.500 4a8.500 8.500 0 1 0 10.500 10.500Z",
-  language: "M4 6h9M8.500 4v2M11 6c-.800 4-3 7-6.500 9M6.300 9.500c1.200 2.300 3 4 5.200 5M12.500 20l4-10 4 10M13.900 16.500h5.200",
+  language:
+    "M4 6h9M8.500 4v2M11 6c-.800 4-3 7-6.500 9M6.300 9.500c1.200 2.300 3 4 5.200 5M12.500 20l4-10 4 10M13.900 16.500h5.200",
   person: "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM4.500 20.500c.700-3.900 3.700-6 7.500-6s6.800 2.100 7.500 6",
   plus: "M12 5v14M5 12h14",
   edit: "M4 20h4L19.500 8.500a2.100 2.100 0 0 0-3-3L5 17v3M14.500 7.500l3 3",
@@ -38,12 +40,34 @@ const drawings = {
 export type IconName = keyof typeof drawings;
 
 /** Decoration beside a word; never the only bearer of a meaning. */
-export function Icon({ name, size = "1.1em", spin = false, style, className = "" }: { name: IconName; size?: string | number; spin?: boolean; style?: CSSProperties; className?: string }) {
+export function Icon({
+  name,
+  size = "1.1em",
+  spin = false,
+  style,
+  className = "",
+}: {
+  name: IconName;
+  size?: string | number;
+  spin?: boolean;
+  style?: CSSProperties;
+  className?: string;
+}) {
   const thick = name === "more" ? 3 : 1.7;
   return (
     <svg
-      className={`icon ${spin ? "spinning" : ""} ${className}`} viewBox="0 0 24 24" width={size} height={size} fill="none" stroke="currentColor" strokeWidth={thick}
-      strokeLinecap="round" strokeLinejoin="round" aria-hidden="true" focusable="false" style={style}
+      className={`icon ${spin ? "spinning" : ""} ${className}`}
+      viewBox="0 0 24 24"
+      width={size}
+      height={size}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={thick}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+      style={style}
     >
       <path d={drawings[name]} />
     </svg>

@@ -12,12 +12,26 @@ export function MainMenu({ folded, onChosen }: { folded: boolean; onChosen: () =
   const here = roomOf(pathname);
   const entries: Entry[] = [
     { icon: "overview", text: t("layout.menu.overview"), to: "/" },
-    { icon: "applications", text: t("layout.menu.applicationManagement"), rooms: [{ to: "/applications", text: t("layout.menu.applications") }] },
+    {
+      icon: "applications",
+      text: t("layout.menu.applicationManagement"),
+      rooms: [{ to: "/applications", text: t("layout.menu.applications") }],
+    },
     { icon: "environments", text: t("layout.menu.environments"), to: "/environments" },
-    { icon: "infrastructure", text: t("layout.menu.infrastructure"), rooms: [{ to: "/infrastructure", text: t("layout.menu.resources") }] },
+    {
+      icon: "infrastructure",
+      text: t("layout.menu.infrastructure"),
+      rooms: [{ to: "/infrastructure", text: t("layout.menu.resources") }],
+    },
   ];
   const link = ({ to, text }: Room, icon?: IconName) => (
-    <Link to={to} className="menu-link" aria-current={here === to ? "page" : undefined} title={folded ? text : undefined} onClick={onChosen}>
+    <Link
+      to={to}
+      className="menu-link"
+      aria-current={here === to ? "page" : undefined}
+      title={folded ? text : undefined}
+      onClick={onChosen}
+    >
       {icon && <Icon name={icon} size={17} />}
       <span className={folded ? "menu-text hidden-text" : "menu-text"}>{text}</span>
     </Link>
@@ -27,8 +41,23 @@ export function MainMenu({ folded, onChosen }: { folded: boolean; onChosen: () =
       <ul className="plain">
         {entries.map(({ icon, text, to, rooms }) => (
           <li key={text}>
-            {to ? link({ to, text }, icon) : !folded && <span className="menu-group"><Icon name={icon} size={17} /><span className="menu-text">{text}</span></span>}
-            {rooms && <ul className="plain">{rooms.map((room) => <li key={room.to} className="menu-room">{link(room, folded ? icon : undefined)}</li>)}</ul>}
+            {to
+              ? link({ to, text }, icon)
+              : !folded && (
+                  <span className="menu-group">
+                    <Icon name={icon} size={17} />
+                    <span className="menu-text">{text}</span>
+                  </span>
+                )}
+            {rooms && (
+              <ul className="plain">
+                {rooms.map((room) => (
+                  <li key={room.to} className="menu-room">
+                    {link(room, folded ? icon : undefined)}
+                  </li>
+                ))}
+              </ul>
+            )}
           </li>
         ))}
       </ul>

@@ -20,21 +20,34 @@ function listen(listener: () => void) {
   };
 }
 
-const units = [["year", 31_536_000], ["month", 2_592_000], ["day", 86_400], ["hour", 3600], ["minute", 60]] as const;
+const units = [
+  ["year", 31_536_000],
+  ["month", 2_592_000],
+  ["day", 86_400],
+  ["hour", 3600],
+  ["minute", 60],
+] as const;
 
 function inWords(at: number, from: number, language: string): string {
   const seconds = Math.min(0, Math.round((at - from) / 1000));
   const words = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
   const unit = units.find(([, length]) => -seconds >= length);
-  return unit ? words.format(Math.round(seconds / unit[1]), unit[0]) : words.format(seconds > -10 ? 0 : seconds, "second");
+  return unit
+    ? words.format(Math.round(seconds / unit[1]), unit[0])
+    : words.format(seconds > -10 ? 0 : seconds, "second");
 }
 
-export const exactly = (at: string, language: string) => new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "medium" }).format(new Date(at));
+export const exactly = (at: string, language: string) =>
+  new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "medium" }).format(new Date(at));
 
 /** How long ago; exactly when, in the user's timezone, on hover. */
 export function Moment({ at }: { at: string }) {
   const { i18n } = useTranslation();
   const clock = useSyncExternalStore(listen, () => now);
   const from = Math.max(clock, Date.parse(at));
-  return <time dateTime={at} title={exactly(at, i18n.language)}>{inWords(Date.parse(at), from, i18n.language)}</time>;
+  return (
+    <time dateTime={at} title={exactly(at, i18n.language)}>
+      {inWords(Date.parse(at), from, i18n.language)}
+    </time>
+  );
 }

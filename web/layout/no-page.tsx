@@ -19,11 +19,21 @@ function Apology({ title, help, children }: { title: string; help: ReactNode; ch
 
 export function NotFound() {
   const { t } = useTranslation();
-  return <Apology title={t("layout.notFound.title")} help={t("layout.notFound.help")}><Link to="/">{t("layout.menu.overview")}</Link></Apology>;
+  return (
+    <Apology title={t("layout.notFound.title")} help={t("layout.notFound.help")}>
+      <Link to="/">{t("layout.menu.overview")}</Link>
+    </Apology>
+  );
 }
 
 /** A page that cannot be shown; a new version of the console may have replaced its parts. */
 export function PageBroke({ error }: { error: Error }) {
   const { t } = useTranslation();
-  return <Apology title={t("layout.broke.title")} help={<span className="mono">{error.message}</span>}><Button type="primary" onClick={() => location.reload()}>{t("layout.reload")}</Button></Apology>;
+  return (
+    <Apology title={t("layout.broke.title")} help={<span className="mono">{error.message}</span>}>
+      <Button type="primary" onClick={() => location.reload()}>
+        {t("layout.reload")}
+      </Button>
+    </Apology>
+  );
 }

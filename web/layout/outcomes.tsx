@@ -11,10 +11,18 @@ export function Outcomes({ outcomes, nameOf }: { outcomes: Outcome[]; nameOf: (i
       {outcomes.map(({ id, done, message }, index) => (
         <li key={id}>
           <span className="row">
-            <State tone={done ? "good" : "bad"} icon={done ? "running" : "failed"} text={done ? t("layout.outcome.done") : t("layout.outcome.refused")} />
+            <State
+              tone={done ? "good" : "bad"}
+              icon={done ? "running" : "failed"}
+              text={done ? t("layout.outcome.done") : t("layout.outcome.refused")}
+            />
             <strong>{nameOf(id, index)}</strong>
           </span>
-          {message && <div className="quiet" lang="en">{message}</div>}
+          {message && (
+            <div className="quiet" lang="en">
+              {message}
+            </div>
+          )}
         </li>
       ))}
     </ul>

@@ -4,7 +4,14 @@ import { useTranslation } from "react-i18next";
 
 export type Crumb = { text: string; to?: string };
 
-type Props = { title: string; trail?: Crumb[]; about?: ReactNode; state?: ReactNode; actions?: ReactNode; children: ReactNode };
+type Props = {
+  title: string;
+  trail?: Crumb[];
+  about?: ReactNode;
+  state?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+};
 
 /** A page: where one is, what it is called, what can be done there. */
 export function Page({ title, trail = [], about, state, actions, children }: Props) {
@@ -17,7 +24,17 @@ export function Page({ title, trail = [], about, state, actions, children }: Pro
       {trail.length > 0 && (
         <nav aria-label={t("layout.breadcrumb")}>
           <ol className="plain trail">
-            {trail.map(({ text, to }, i) => <li key={i}>{to ? <Link to={to}>{text}</Link> : text}</li>)}
+            {trail.map(({ text, to }, i) => (
+              <li key={i}>
+                {to ? (
+                  <Link to={to} activeOptions={{ exact: true }}>
+                    {text}
+                  </Link>
+                ) : (
+                  text
+                )}
+              </li>
+            ))}
             <li aria-current="page">{title}</li>
           </ol>
         </nav>

@@ -3,7 +3,13 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "./icons.tsx";
 
-export type Pages = { after: string | null; number: number; next: (cursor: string) => void; back: () => void; first: () => void };
+export type Pages = {
+  after: string | null;
+  number: number;
+  next: (cursor: string) => void;
+  back: () => void;
+  first: () => void;
+};
 
 /** Where one is in a list that is read page by page; pages are found by cursor, so the way back is remembered. */
 export function usePages(): Pages {
@@ -26,9 +32,19 @@ export function Pager({ pages, info }: { pages: Pages; info: Info }) {
     <nav className="row" aria-label={t("layout.pages.label")} style={{ marginTop: 16 }}>
       <span className="quiet">{t("layout.pages.total", { count: info.totalCount })}</span>
       <span className="push" />
-      <Button icon={<Icon name="back" />} disabled={pages.number === 1} onClick={pages.back} aria-label={t("layout.pages.back")} />
+      <Button
+        icon={<Icon name="back" />}
+        disabled={pages.number === 1}
+        onClick={pages.back}
+        aria-label={t("layout.pages.back")}
+      />
       <span>{t("layout.pages.number", { number: pages.number })}</span>
-      <Button icon={<Icon name="forward" />} disabled={!hasNextPage || !endCursor} onClick={() => endCursor && pages.next(endCursor)} aria-label={t("layout.pages.next")} />
+      <Button
+        icon={<Icon name="forward" />}
+        disabled={!hasNextPage || !endCursor}
+        onClick={() => endCursor && pages.next(endCursor)}
+        aria-label={t("layout.pages.next")}
+      />
     </nav>
   );
 }

@@ -10,7 +10,9 @@ export function PermittedButton({ can, ...button }: ButtonProps & { can: Permiss
   return (
     <Tooltip title={reason} trigger={["hover", "focus"]}>
       {/* A disabled button takes no focus, so what surrounds it does, and tells the reason. */}
-      <span tabIndex={0} role="note" aria-label={reason}><Button {...button} disabled /></span>
+      <span tabIndex={0} role="note" aria-label={reason}>
+        <Button {...button} disabled />
+      </span>
     </Tooltip>
   );
 }

@@ -3,7 +3,18 @@ import { useTranslation } from "react-i18next";
 import type { Problem } from "../api/problem.ts";
 import { CopyText } from "./copy-text.tsx";
 
-const known = ["invalid", "unauthenticated", "forbidden", "not_found", "conflict", "limit_reached", "blocked", "unavailable", "unreachable", "storage"] as const;
+const known = [
+  "invalid",
+  "unauthenticated",
+  "forbidden",
+  "not_found",
+  "conflict",
+  "limit_reached",
+  "blocked",
+  "unavailable",
+  "unreachable",
+  "storage",
+] as const;
 
 /** What went wrong, why, and what to do; the request id for whoever is asked for help. */
 export function ProblemNotice({ problem, again }: { problem: Problem; again?: () => void }) {
@@ -11,16 +22,35 @@ export function ProblemNotice({ problem, again }: { problem: Problem; again?: ()
   const code = known.find((one) => one === problem.code) ?? "internal";
   return (
     <Alert
-      type={code === "forbidden" || code === "not_found" ? "warning" : "error"} showIcon
+      type={code === "forbidden" || code === "not_found" ? "warning" : "error"}
+      showIcon
       title={t(`layout.problem.${code}.title`)}
       description={
         <>
-          <div>{code === "forbidden" ? t("layout.problem.forbidden.help", { action: problem.action }) : t(`layout.problem.${code}.help`)}</div>
-          {problem.message && code !== "forbidden" && <div className="mono" lang="en">{problem.message}</div>}
-          {problem.requestId && <div className="quiet">{t("layout.problem.request")} <CopyText text={problem.requestId} /></div>}
+          <div>
+            {code === "forbidden"
+              ? t("layout.problem.forbidden.help", { action: problem.action })
+              : t(`layout.problem.${code}.help`)}
+          </div>
+          {problem.message && code !== "forbidden" && (
+            <div className="mono" lang="en">
+              {problem.message}
+            </div>
+          )}
+          {problem.requestId && (
+            <div className="quiet">
+              {t("layout.problem.request")} <CopyText text={problem.requestId} />
+            </div>
+          )}
         </>
       }
-      action={again && <Button size="small" onClick={again}>{t("layout.again")}</Button>}
+      action={
+        again && (
+          <Button size="small" onClick={again}>
+            {t("layout.again")}
+          </Button>
+        )
+      }
     />
   );
 }

@@ -2,11 +2,23 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { Permission } from "./permitted-button.tsx";
 
-/** The server gives reasons in English; those with a known shape are told in the viewer's language. */
+/** The server gives reasons in English; these shapes are told in the viewer's language. What is named in them is kept. */
+const shapes: [RegExp, string][] = [
+  [/^Insufficient permissions: (?<name>\S+) is needed$/, "permission"],
+  [/^Not possible while the instance is /, "state"],
+  [/^Only possible while the instance is running$/, "running"],
+  [/^It is being deleted already$/, "deleting"],
+  [/^Delete its components first$/, "components"],
+  [/^Delete the components there first$/, "componentsThere"],
+  [/^It is in use$/, "used"],
+  [/^It is deployed: delete its instances? in (?<name>.+) first$/, "deployed"],
+];
+
 export function reasonInWords(t: TFunction, reason: string): string {
-  const permission = /^Insufficient permissions: (\S+) is needed$/.exec(reason);
-  if (permission) return t("layout.reason.permission", { action: permission[1] });
-  if (/^Not possible while the instance is /.test(reason)) return t("layout.reason.state");
+  for (const [shape, key] of shapes) {
+    const found = shape.exec(reason);
+    if (found) return t(`layout.reason.${key}`, { ...found.groups });
+  }
   return reason;
 }
 

@@ -27,10 +27,21 @@ export function Shell() {
   }, []);
   return (
     <div className="shell">
-      <a className="skip" href="#main">{t("layout.skip")}</a>
+      <a className="skip" href="#main">
+        {t("layout.skip")}
+      </a>
       <header className="top">
-        <Button type="text" icon={<Icon name="menu" />} aria-label={t("layout.menu.toggle")} aria-expanded={open} onClick={() => setOpen(!open)} />
-        <Link to="/" className="brand"><img src="/mark.svg" alt="" />{t("layout.product")}</Link>
+        <Button
+          type="text"
+          icon={<Icon name="menu" />}
+          aria-label={t("layout.menu.toggle")}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        />
+        <Link to="/" className="brand">
+          <img src="/mark.svg" alt="" />
+          {t("layout.product")}
+        </Link>
         <span className="push" />
         <ProjectChoice />
         <LanguageSwitch />
@@ -38,9 +49,15 @@ export function Shell() {
         <ViewerMenu />
       </header>
       <div className="under">
-        {(open || !small) && <div className={small ? "side over" : "side"}><MainMenu folded={!open} onChosen={() => small && setOpen(false)} /></div>}
+        {(open || !small) && (
+          <div className={small ? "side over" : "side"}>
+            <MainMenu folded={!open} onChosen={() => small && setOpen(false)} />
+          </div>
+        )}
         <main id="main" className="content" tabIndex={-1}>
-          <Suspense fallback={<PageLoading />}><Outlet /></Suspense>
+          <Suspense fallback={<PageLoading />}>
+            <Outlet />
+          </Suspense>
         </main>
       </div>
     </div>
@@ -55,7 +72,11 @@ function ProjectChoice() {
     <label className="wide-only state">
       <span className="quiet">{t("layout.project")}</span>
       <select className="plain-select" value={viewer.projectId} onChange={(event) => chooseProject(event.target.value)}>
-        {viewer.projects.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
+        {viewer.projects.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
       </select>
     </label>
   );
@@ -67,10 +88,20 @@ function ViewerMenu() {
   const label = t("layout.viewer.label", { name: viewer?.name ?? "" });
   return (
     <>
-      <Button type="text" icon={<Icon name="person" />} aria-label={label} title={label} {...{ popoverTarget: "viewer-menu" }}><span className="wide-only">{viewer?.name}</span></Button>
+      <Button
+        type="text"
+        icon={<Icon name="person" />}
+        aria-label={label}
+        title={label}
+        {...{ popoverTarget: "viewer-menu" }}
+      >
+        <span className="wide-only">{viewer?.name}</span>
+      </Button>
       <div id="viewer-menu" popover="auto" className="viewer-menu">
         <p className="quiet">{t("layout.viewer.account", { account: viewer?.account ?? "" })}</p>
-        <Button block onClick={() => void signOut()}>{t("layout.viewer.signOut")}</Button>
+        <Button block onClick={() => void signOut()}>
+          {t("layout.viewer.signOut")}
+        </Button>
       </div>
     </>
   );

@@ -9,7 +9,12 @@ export function LanguageSwitch() {
   const { t } = useTranslation();
   const other = currentLanguage() === "en" ? "zh-CN" : "en";
   return (
-    <Button type="text" icon={<Icon name="language" />} onClick={() => void chooseLanguage(other)} title={t("layout.language")}>
+    <Button
+      type="text"
+      icon={<Icon name="language" />}
+      onClick={() => void chooseLanguage(other)}
+      title={t("layout.language")}
+    >
       <span lang={other}>{languages[other]}</span>
     </Button>
   );
@@ -19,5 +24,13 @@ export function ShadeSwitch() {
   const { t } = useTranslation();
   const { shade, toggle } = useShade();
   const label = shade === "dark" ? t("layout.shade.light") : t("layout.shade.dark");
-  return <Button type="text" icon={<Icon name={shade === "dark" ? "sun" : "moon"} />} aria-label={label} title={label} onClick={toggle} />;
+  return (
+    <Button
+      type="text"
+      icon={<Icon name={shade === "dark" ? "sun" : "moon"} />}
+      aria-label={label}
+      title={label}
+      onClick={toggle}
+    />
+  );
 }

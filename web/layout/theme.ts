@@ -10,15 +10,16 @@ const initialShade = (): Shade => {
   return chosen === "light" || chosen === "dark" ? chosen : dark.matches ? "dark" : "light";
 };
 
-const fonts = '-apple-system, "Segoe UI", "PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", Roboto, sans-serif';
+const fonts =
+  '-apple-system, "Segoe UI", "PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", Roboto, sans-serif';
 export const monospace = 'ui-monospace, "SF Mono", "Cascadia Code", Menlo, Consolas, "DejaVu Sans Mono", monospace';
 
 /** The colours of the house, light and dark; both keep text at a contrast of at least 4.5 to 1. */
 export const themeOf = (shade: Shade): ThemeConfig => ({
   algorithm: shade === "dark" ? theme.darkAlgorithm : theme.defaultAlgorithm,
   token: {
-    colorPrimary: shade === "dark" ? "#4c94f0" : "#0b63ce",
-    colorLink: shade === "dark" ? "#6cabf7" : "#0b63ce",
+    colorPrimary: shade === "dark" ? "#3b82e0" : "#0b63ce",
+    colorLink: shade === "dark" ? "#8cc2ff" : "#0b63ce",
     colorSuccess: shade === "dark" ? "#4cb782" : "#137a47",
     colorWarning: shade === "dark" ? "#e0a33a" : "#9a5b00",
     ...(shade === "light" && { colorWarningBg: "#fff7e8", colorWarningBorder: "#f0cf94" }),
@@ -34,8 +35,19 @@ export const themeOf = (shade: Shade): ThemeConfig => ({
     fontFamilyCode: monospace,
   },
   components: {
-    Layout: { headerHeight: 52, headerPadding: "0 20px", headerBg: shade === "dark" ? "#181d23" : "#ffffff", siderBg: shade === "dark" ? "#181d23" : "#ffffff" },
-    Menu: { itemBorderRadius: 6, activeBarBorderWidth: 0, subMenuItemBg: "transparent", itemHeight: 38, iconMarginInlineEnd: 10 },
+    Layout: {
+      headerHeight: 52,
+      headerPadding: "0 20px",
+      headerBg: shade === "dark" ? "#181d23" : "#ffffff",
+      siderBg: shade === "dark" ? "#181d23" : "#ffffff",
+    },
+    Menu: {
+      itemBorderRadius: 6,
+      activeBarBorderWidth: 0,
+      subMenuItemBg: "transparent",
+      itemHeight: 38,
+      iconMarginInlineEnd: 10,
+    },
   },
 });
 

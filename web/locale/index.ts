@@ -26,7 +26,9 @@ async function load(language: Language): Promise<void> {
 /** Loads one language only; the other one comes when it is chosen. */
 export async function startLanguage(): Promise<void> {
   const language = initialLanguage();
-  await i18next.use(initReactI18next).init({ lng: language, resources: {}, interpolation: { escapeValue: false }, returnNull: false });
+  await i18next
+    .use(initReactI18next)
+    .init({ lng: language, resources: {}, interpolation: { escapeValue: false }, returnNull: false });
   await load(language);
 }
 

@@ -11,7 +11,13 @@ import { State } from "../layout/state.tsx";
 
 const Events = graphql(/* GraphQL */ `
   query InstanceEvents($instanceId: ID!, $replicaId: ID, $type: EventType) {
-    instanceEvents(instanceId: $instanceId, replicaId: $replicaId, type: $type, first: 200) { replicaId type reason message at }
+    instanceEvents(instanceId: $instanceId, replicaId: $replicaId, type: $type, first: 200) {
+      replicaId
+      type
+      reason
+      message
+      at
+    }
   }
 `);
 
@@ -24,27 +30,42 @@ export function EventList({ instanceId, replicaId }: { instanceId: string; repli
   return (
     <div className="stack" style={{ gap: 8 }}>
       <Segmented
-        style={{ alignSelf: "flex-start" }} value={type} onChange={setType} aria-label={t("operations.events.type")}
-        options={[{ value: "all", label: t("layout.all") }, { value: "normal", label: t("operations.events.normal") }, { value: "alarm", label: t("operations.events.alarm") }]}
+        style={{ alignSelf: "flex-start" }}
+        value={type}
+        onChange={setType}
+        aria-label={t("operations.events.type")}
+        options={[
+          { value: "all", label: t("layout.all") },
+          { value: "normal", label: t("operations.events.normal") },
+          { value: "alarm", label: t("operations.events.alarm") },
+        ]}
       />
       <Answered asked={asked}>
-        {({ instanceEvents }) => instanceEvents.length === 0
-          ? <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("operations.events.none")} />
-          : (
+        {({ instanceEvents }) =>
+          instanceEvents.length === 0 ? (
+            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("operations.events.none")} />
+          ) : (
             <ul className="plain lines">
               {instanceEvents.map((event, i) => (
                 <li key={`${event.at}-${i}`}>
                   <span className="row">
-                    <State tone={event.type === "alarm" ? "bad" : "good"} icon={event.type === "alarm" ? "attention" : "info"} text={t(`operations.events.${event.type}`)} />
+                    <State
+                      tone={event.type === "alarm" ? "bad" : "good"}
+                      icon={event.type === "alarm" ? "attention" : "info"}
+                      text={t(`operations.events.${event.type}`)}
+                    />
                     <strong className="mono">{event.reason}</strong>
                     {!replicaId && event.replicaId && <span className="quiet mono">{event.replicaId}</span>}
-                    <span className="push quiet"><Moment at={event.at} /></span>
+                    <span className="push quiet">
+                      <Moment at={event.at} />
+                    </span>
                   </span>
                   <div lang="en">{event.message}</div>
                 </li>
               ))}
             </ul>
-          )}
+          )
+        }
       </Answered>
     </div>
   );

@@ -29,16 +29,73 @@ const One = graphql(/* GraphQL */ `
   query InstancePage($instanceId: ID!) {
     instance(instanceId: $instanceId) {
       ...InstanceMenuParts
-      failure revision ready deploySystem scaleInWindow createdBy createdAt updatedAt
-      application { id name }
-      component { id name type runtime }
-      environment { id name }
-      replicaList { id revision state ready port restarts startedAt message }
-      accesses { ...AccessParts }
-      revisions { number version description restores proven createdBy createdAt settings }
-      viewerCan { addAccess { allowed reason } removeAccess { allowed reason } }
+      failure
+      revision
+      ready
+      deploySystem
+      scaleInWindow
+      createdBy
+      createdAt
+      updatedAt
+      application {
+        id
+        name
+      }
+      component {
+        id
+        name
+        type
+        runtime
+      }
+      environment {
+        id
+        name
+      }
+      replicaList {
+        id
+        revision
+        state
+        ready
+        port
+        restarts
+        startedAt
+        message
+      }
+      accesses {
+        ...AccessParts
+      }
+      revisions {
+        number
+        version
+        description
+        restores
+        proven
+        createdBy
+        createdAt
+        settings
+      }
+      viewerCan {
+        addAccess {
+          allowed
+          reason
+        }
+        removeAccess {
+          allowed
+          reason
+        }
+      }
     }
-    tasks(instanceId: $instanceId, first: 1) { nodes { id kind state createdAt startedBy failure endedAt } }
+    tasks(instanceId: $instanceId, first: 1) {
+      nodes {
+        id
+        kind
+        state
+        createdAt
+        startedBy
+        failure
+        endedAt
+      }
+    }
   }
 `);
 export type InstanceFound = InstancePageQuery["instance"];
@@ -66,29 +123,87 @@ export default function InstancePage() {
   ];
   return (
     <Page
-      title={found ? t("operations.title", { component: found.component.name, environment: found.environment.name }) : ""} trail={trail}
-      state={found && <><InstanceStateTag state={found.state} failure={found.failure} /><LineNotice line={line} /></>}
-      actions={found && (
-        <>
-          <InstanceMenu instance={found} framed />
-          <PermittedButton can={found.viewerCan.upgradeInstance} type="primary" icon={<Icon name="upload" />} onClick={upgrade}>{t("operations.upgrade")}</PermittedButton>
-        </>
-      )}
+      title={
+        found ? t("operations.title", { component: found.component.name, environment: found.environment.name }) : ""
+      }
+      trail={trail}
+      state={
+        found && (
+          <>
+            <InstanceStateTag state={found.state} failure={found.failure} />
+            <LineNotice line={line} />
+          </>
+        )
+      }
+      actions={
+        found && (
+          <>
+            <InstanceMenu instance={found} framed />
+            <PermittedButton
+              can={found.viewerCan.upgradeInstance}
+              type="primary"
+              icon={<Icon name="upload" />}
+              onClick={upgrade}
+            >
+              {t("operations.upgrade")}
+            </PermittedButton>
+          </>
+        )
+      }
     >
       <Answered asked={asked}>
-        {({ instance, tasks: { nodes: [last] } }) => (
+        {({
+          instance,
+          tasks: {
+            nodes: [last],
+          },
+        }) => (
           <div className="stack">
-            {instance.failure && <Alert type="warning" showIcon title={t("operations.failure")} description={<><span lang="en">{instance.failure}</span> <Link to="/instances/$instanceId" params={{ instanceId }} search={{ tab: "events" }}>{t("operations.seeEvents")}</Link></>} />}
+            {instance.failure && (
+              <Alert
+                type="warning"
+                showIcon
+                title={t("operations.failure")}
+                description={
+                  <>
+                    <span lang="en">{instance.failure}</span>{" "}
+                    <Link to="/instances/$instanceId" params={{ instanceId }} search={{ tab: "events" }}>
+                      {t("operations.seeEvents")}
+                    </Link>
+                  </>
+                }
+              />
+            )}
             {last && isOfInterest(last) && <TaskProgress key={last.id} task={last} />}
             <Tabs
-              activeKey={tab} onChange={(key) => void navigate({ to: "/instances/$instanceId", params: { instanceId }, search: { tab: key } })} destroyOnHidden
+              activeKey={tab}
+              onChange={(key) =>
+                void navigate({ to: "/instances/$instanceId", params: { instanceId }, search: { tab: key } })
+              }
+              destroyOnHidden
               items={[
                 { key: "overview", label: t("operations.tab.overview"), children: <Overview instance={instance} /> },
                 { key: "replicas", label: t("operations.tab.replicas"), children: <ReplicaList instance={instance} /> },
                 { key: "access", label: t("operations.access.title"), children: <AccessPanel instance={instance} /> },
-                { key: "log", label: t("operations.log.title"), children: <Suspense fallback={<PageLoading />}><RunLog instanceId={instance.id} /></Suspense> },
-                { key: "versions", label: t("operations.versions.title"), children: <VersionList instance={instance} /> },
-                { key: "events", label: t("operations.events.title"), children: <EventList instanceId={instance.id} /> },
+                {
+                  key: "log",
+                  label: t("operations.log.title"),
+                  children: (
+                    <Suspense fallback={<PageLoading />}>
+                      <RunLog instanceId={instance.id} />
+                    </Suspense>
+                  ),
+                },
+                {
+                  key: "versions",
+                  label: t("operations.versions.title"),
+                  children: <VersionList instance={instance} />,
+                },
+                {
+                  key: "events",
+                  label: t("operations.events.title"),
+                  children: <EventList instanceId={instance.id} />,
+                },
                 { key: "tasks", label: t("operations.tasks"), children: <TaskList instanceId={instance.id} /> },
               ]}
             />
@@ -107,19 +222,90 @@ function Overview({ instance }: { instance: InstanceFound }) {
   return (
     <Card>
       <dl className="facts">
-        <div><dt>{t("operations.name")}</dt><dd><CopyText text={instance.name} /></dd></div>
-        <div><dt>{t("operations.status")}</dt><dd><InstanceStateTag state={instance.state} failure={instance.failure} /></dd></div>
-        <div><dt>{t("deployments.version")}</dt><dd>{instance.version}</dd></div>
-        <div><dt>{t("operations.ready")}</dt><dd>{t("operations.readyOf", { ready: instance.ready, wanted: instance.replicas })}</dd></div>
-        <div><dt>{t("apps.environment")}</dt><dd><Link to="/applications/$applicationId" params={{ applicationId: instance.application.id }} search={{ tab: "environments", environment: instance.environment.id }}>{instance.environment.name}</Link></dd></div>
-        <div><dt>{t("components.name")}</dt><dd><Link to="/components/$componentId" params={{ componentId: instance.component.id }}>{instance.component.name}</Link></dd></div>
-        <div><dt>{t("components.runtime")}</dt><dd>{runtimeName(options, instance.component.runtime)}</dd></div>
-        <div><dt>{t("deployments.system.title")}</dt><dd>{t(`deployments.system.${instance.deploySystem}`)}</dd></div>
-        <div><dt>{t("deployments.scaleInWindow")}</dt><dd>{instance.scaleInWindow} {t("layout.seconds")}</dd></div>
-        {address && <div><dt>{t("operations.access.address")}</dt><dd><CopyText text={`http://${address}`}><a href={`http://${address}`} target="_blank" rel="noreferrer" className="mono">{address}</a></CopyText></dd></div>}
-        {now?.description && <div><dt>{t("deployments.whatIsNew")}</dt><dd>{now.description}</dd></div>}
-        <div><dt>{t("layout.created")}</dt><dd><Moment at={instance.createdAt} /> · {instance.createdBy}</dd></div>
-        <div><dt>{t("layout.changed")}</dt><dd><Moment at={instance.updatedAt} /></dd></div>
+        <div>
+          <dt>{t("operations.name")}</dt>
+          <dd>
+            <CopyText text={instance.name} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t("operations.status")}</dt>
+          <dd>
+            <InstanceStateTag state={instance.state} failure={instance.failure} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t("deployments.version")}</dt>
+          <dd>{instance.version}</dd>
+        </div>
+        <div>
+          <dt>{t("operations.ready")}</dt>
+          <dd>{t("operations.readyOf", { ready: instance.ready, wanted: instance.replicas })}</dd>
+        </div>
+        <div>
+          <dt>{t("apps.environment")}</dt>
+          <dd>
+            <Link
+              to="/applications/$applicationId"
+              params={{ applicationId: instance.application.id }}
+              search={{ tab: "environments", environment: instance.environment.id }}
+            >
+              {instance.environment.name}
+            </Link>
+          </dd>
+        </div>
+        <div>
+          <dt>{t("components.name")}</dt>
+          <dd>
+            <Link to="/components/$componentId" params={{ componentId: instance.component.id }}>
+              {instance.component.name}
+            </Link>
+          </dd>
+        </div>
+        <div>
+          <dt>{t("components.runtime")}</dt>
+          <dd>{runtimeName(options, instance.component.runtime)}</dd>
+        </div>
+        <div>
+          <dt>{t("deployments.system.title")}</dt>
+          <dd>{t(`deployments.system.${instance.deploySystem}`)}</dd>
+        </div>
+        <div>
+          <dt>{t("deployments.scaleInWindow")}</dt>
+          <dd>
+            {instance.scaleInWindow} {t("layout.seconds")}
+          </dd>
+        </div>
+        {address && (
+          <div>
+            <dt>{t("operations.access.address")}</dt>
+            <dd>
+              <CopyText text={`http://${address}`}>
+                <a href={`http://${address}`} target="_blank" rel="noreferrer" className="mono">
+                  {address}
+                </a>
+              </CopyText>
+            </dd>
+          </div>
+        )}
+        {now?.description && (
+          <div>
+            <dt>{t("deployments.whatIsNew")}</dt>
+            <dd>{now.description}</dd>
+          </div>
+        )}
+        <div>
+          <dt>{t("layout.created")}</dt>
+          <dd>
+            <Moment at={instance.createdAt} /> · {instance.createdBy}
+          </dd>
+        </div>
+        <div>
+          <dt>{t("layout.changed")}</dt>
+          <dd>
+            <Moment at={instance.updatedAt} />
+          </dd>
+        </div>
       </dl>
     </Card>
   );

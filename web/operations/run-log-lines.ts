@@ -6,18 +6,55 @@ import { graphql } from "../generated/gql.ts";
 import type { RunLogQuery } from "../generated/graphql.ts";
 
 const Read = graphql(/* GraphQL */ `
-  query RunLog($instanceId: ID!, $replicaId: ID, $file: String, $from: String, $to: String, $search: String, $before: String, $last: Int) {
-    runLog(instanceId: $instanceId, replicaId: $replicaId, file: $file, from: $from, to: $to, search: $search, before: $before, last: $last) { cursor at replicaId file text }
+  query RunLog(
+    $instanceId: ID!
+    $replicaId: ID
+    $file: String
+    $from: String
+    $to: String
+    $search: String
+    $before: String
+    $last: Int
+  ) {
+    runLog(
+      instanceId: $instanceId
+      replicaId: $replicaId
+      file: $file
+      from: $from
+      to: $to
+      search: $search
+      before: $before
+      last: $last
+    ) {
+      cursor
+      at
+      replicaId
+      file
+      text
+    }
   }
 `);
 const Added = graphql(/* GraphQL */ `
   subscription RunLogAdded($instanceId: ID!, $replicaId: ID, $file: String, $after: String) {
-    runLogAdded(instanceId: $instanceId, replicaId: $replicaId, file: $file, after: $after) { cursor at replicaId file text }
+    runLogAdded(instanceId: $instanceId, replicaId: $replicaId, file: $file, after: $after) {
+      cursor
+      at
+      replicaId
+      file
+      text
+    }
   }
 `);
 
 export type LogLine = RunLogQuery["runLog"][number];
-export type LogChoice = { instanceId: string; replicaId: string | null; file: string | null; from: string | null; to: string | null; search: string | null };
+export type LogChoice = {
+  instanceId: string;
+  replicaId: string | null;
+  file: string | null;
+  from: string | null;
+  to: string | null;
+  search: string | null;
+};
 
 const page = 500;
 /** More than this is not held in the browser; what is older can be read again. */
@@ -34,24 +71,49 @@ export function useRunLog(choice: LogChoice, live: boolean) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const key = JSON.stringify(choice);
 
-  const read = useCallback(async (before: string | null) => {
-    const { data, error } = await client.query<RunLogQuery>(Read.toString(), { ...(JSON.parse(key) as LogChoice), before, last: page }, { requestPolicy: "network-only" }).toPromise();
-    setProblem(problemOf(error));
-    return data?.runLog ?? null;
-  }, [client, key]);
+  const read = useCallback(
+    async (before: string | null) => {
+      const { data, error } = await client
+        .query<RunLogQuery>(
+          Read.toString(),
+          { ...(JSON.parse(key) as LogChoice), before, last: page },
+          { requestPolicy: "network-only" },
+        )
+        .toPromise();
+      setProblem(problemOf(error));
+      return data?.runLog ?? null;
+    },
+    [client, key],
+  );
 
   const load = useCallback(async () => {
     setHeld(null);
     const lines = await read(null);
     // What was written while this was read may lie before the newest line: the stream begins at the first, and known lines are skipped.
-    if (lines) setHeld({ lines, first: origin, whole: lines.length < page, follow: lines[0]?.cursor ?? null, known: new Set(lines.map(({ cursor }) => cursor)) });
+    if (lines)
+      setHeld({
+        lines,
+        first: origin,
+        whole: lines.length < page,
+        follow: lines[0]?.cursor ?? null,
+        known: new Set(lines.map(({ cursor }) => cursor)),
+      });
   }, [read]);
   useEffect(() => void load(), [load]);
 
   const older = async () => {
     if (!held || held.whole || !held.lines[0]) return;
     const lines = await read(held.lines[0].cursor);
-    if (lines) setHeld((now) => now && { ...now, lines: [...lines, ...now.lines], first: now.first - lines.length, whole: lines.length < page });
+    if (lines)
+      setHeld(
+        (now) =>
+          now && {
+            ...now,
+            lines: [...lines, ...now.lines],
+            first: now.first - lines.length,
+            whole: lines.length < page,
+          },
+      );
   };
 
   const { instanceId, replicaId, file, search } = choice;

@@ -10,13 +10,33 @@ const stopped: Look = { tone: "quiet", icon: "stopped" };
 
 /** OPS-01 */
 const instanceLooks: Record<InstanceState, Look> = {
-  deploying: busy, running: good, not_ready: { tone: "warning", icon: "attention" }, stopping: busy, stopped,
-  starting: busy, upgrading: busy, abnormal: bad, deleting: busy,
+  deploying: busy,
+  running: good,
+  not_ready: { tone: "warning", icon: "attention" },
+  stopping: busy,
+  stopped,
+  starting: busy,
+  upgrading: busy,
+  abnormal: bad,
+  deleting: busy,
 };
-const taskLooks: Record<TaskState, Look> = { running: busy, succeeded: good, failed: bad, superseded: { tone: "quiet", icon: "info" } };
+const taskLooks: Record<TaskState, Look> = {
+  running: busy,
+  succeeded: good,
+  failed: bad,
+  superseded: { tone: "quiet", icon: "info" },
+};
 const replicaLooks = {
-  pending: { tone: "quiet", icon: "waiting" }, installing: busy, starting: busy, running: good, not_ready: { tone: "warning", icon: "attention" },
-  backing_off: { tone: "warning", icon: "waiting" }, stopping: busy, stopped, install_failed: bad, start_failed: bad,
+  pending: { tone: "quiet", icon: "waiting" },
+  installing: busy,
+  starting: busy,
+  running: good,
+  not_ready: { tone: "warning", icon: "attention" },
+  backing_off: { tone: "warning", icon: "waiting" },
+  stopping: busy,
+  stopped,
+  install_failed: bad,
+  start_failed: bad,
 } as const satisfies Record<string, Look>;
 type ReplicaState = keyof typeof replicaLooks;
 

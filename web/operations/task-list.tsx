@@ -14,8 +14,19 @@ const Tasks = graphql(/* GraphQL */ `
   query InstanceTasks($instanceId: ID!, $after: String) {
     tasks(instanceId: $instanceId, first: 20, after: $after) {
       totalCount
-      pageInfo { endCursor hasNextPage }
-      nodes { id kind state failure startedBy createdAt endedAt }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+      nodes {
+        id
+        kind
+        state
+        failure
+        startedBy
+        createdAt
+        endedAt
+      }
     }
   }
 `);
@@ -32,14 +43,44 @@ export function TaskList({ instanceId }: { instanceId: string }) {
       {({ tasks }) => (
         <>
           <Table<Row>
-            rowKey="id" dataSource={tasks.nodes} pagination={false} scroll={{ x: 720 }} locale={{ emptyText: <Empty /> }}
+            rowKey="id"
+            dataSource={tasks.nodes}
+            pagination={false}
+            scroll={{ x: 720 }}
+            locale={{ emptyText: <Empty /> }}
             expandable={{ expandedRowRender: ({ id }) => <TaskLog taskId={id} /> }}
             columns={[
-              { title: t("operations.task"), dataIndex: "kind", render: (kind: string) => t(`operations.taskKind.${kind}`) },
-              { title: t("operations.status"), dataIndex: "state", width: 150, render: (state: TaskState) => <TaskStateTag state={state} /> },
-              { title: t("operations.reason"), dataIndex: "failure", render: (failure: string | null) => failure && <span lang="en">{failure}</span> },
-              { title: t("operations.started"), dataIndex: "createdAt", width: 130, render: (at: string) => <Moment at={at} /> },
-              { title: t("operations.took"), key: "took", width: 100, render: (_, { createdAt, endedAt }) => (endedAt ? `${((Date.parse(endedAt) - Date.parse(createdAt)) / 1000).toFixed(1)} ${t("layout.seconds")}` : "–") },
+              {
+                title: t("operations.task"),
+                dataIndex: "kind",
+                render: (kind: string) => t(`operations.taskKind.${kind}`),
+              },
+              {
+                title: t("operations.status"),
+                dataIndex: "state",
+                width: 150,
+                render: (state: TaskState) => <TaskStateTag state={state} />,
+              },
+              {
+                title: t("operations.reason"),
+                dataIndex: "failure",
+                render: (failure: string | null) => failure && <span lang="en">{failure}</span>,
+              },
+              {
+                title: t("operations.started"),
+                dataIndex: "createdAt",
+                width: 130,
+                render: (at: string) => <Moment at={at} />,
+              },
+              {
+                title: t("operations.took"),
+                key: "took",
+                width: 100,
+                render: (_, { createdAt, endedAt }) =>
+                  endedAt
+                    ? `${((Date.parse(endedAt) - Date.parse(createdAt)) / 1000).toFixed(1)} ${t("layout.seconds")}`
+                    : "–",
+              },
               { title: t("operations.startedBy"), dataIndex: "startedBy", width: 130 },
             ]}
           />

@@ -10,9 +10,13 @@ export default function FirstSteps({ environments, applications }: { environment
   return (
     <Box title={t("overview.first.title")}>
       <Steps
-        current={current} responsive
+        current={current}
+        responsive
         items={[
-          { title: <Link to="/environments/new">{t("environments.create")}</Link>, content: t("overview.first.environment") },
+          {
+            title: <Link to="/environments/new">{t("environments.create")}</Link>,
+            content: t("overview.first.environment"),
+          },
           { title: <Link to="/applications">{t("apps.create")}</Link>, content: t("overview.first.application") },
           { title: <Link to="/applications">{t("components.add")}</Link>, content: t("overview.first.component") },
           { title: t("deployments.deploy"), content: t("overview.first.deploy") },
