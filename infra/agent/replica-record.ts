@@ -49,7 +49,7 @@ export function newRecord(workload: Workload, { runtimeRoot, logRoot }: Settings
     release,
     createdAt: Date.now(),
     scaleInWindow,
-    dir: join(runtimeRoot, folderNameFor(applicationName), version, id),
+    dir: join(runtimeRoot, folderNameFor(instanceName), version, id),
     logDir,
     logFile: join(logDir, recipes[release.runtime.family].logFile),
     port: null,

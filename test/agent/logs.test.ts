@@ -72,7 +72,7 @@ test("the last words of a stopped instance arrive too, and its log stays on the 
   await settled(2);
   await until(() => plane.linesOf(id).at(-1) === "last words", "last words");
   expect(existsSync(join(agent.folder, "application-logs/shop/1.0.0", id, "start_app.log"))).toBe(true);
-  expect(existsSync(join(agent.folder, "application/market/1.0.0", id))).toBe(false);
+  expect(existsSync(join(agent.folder, "application/shop/1.0.0", id))).toBe(false);
 });
 
 test("a log that grows beyond 20 MB is cut without losing a line", async () => {

@@ -106,7 +106,7 @@ test("one folder at the top of the package is looked through, and programs see a
     uid: number;
   };
   const { id, port } = observation.replicas[0] ?? {};
-  expect(cwd).toBe(join(agent.folder, "application/market/1.0.0", id ?? "", "app-1.0"));
+  expect(cwd).toBe(join(agent.folder, "application/shop/1.0.0", id ?? "", "app-1.0"));
   expect(argv).toEqual(["--greeting", "good day", `--port=${port}`, "it's"]);
   expect(env).toMatchObject({
     PORT: String(port),

@@ -1,4 +1,5 @@
 import type { HostRuntime, Release, RuntimeFamily } from "@flyloft/functions/agents/protocol";
+import { pickInstalled } from "@flyloft/functions/components/runtimes/match";
 import { Problem } from "../problem.ts";
 import { dotnetRuntime } from "./dotnet.ts";
 import { goRuntime } from "./go.ts";
@@ -6,7 +7,7 @@ import { javaRuntime } from "./java.ts";
 import { nodeRuntime } from "./node.ts";
 import { phpRuntime } from "./php.ts";
 import { pythonRuntime } from "./python.ts";
-import { compareVersions, type Host, majorOf, type Recipe } from "./recipe.ts";
+import type { Host, Recipe } from "./recipe.ts";
 import { staticRuntime } from "./static.ts";
 import { tomcatRuntime } from "./tomcat.ts";
 
@@ -27,15 +28,16 @@ export async function detectRuntimes(host: Host): Promise<HostRuntime[]> {
   return lists.flat().slice(0, 100);
 }
 
-/** The runtime that fits best: the wanted major version, else (when another may stand in) the newest. Throws a `Problem`. */
-export function chooseRuntime(found: HostRuntime[], { family, major, exact }: Release["runtime"]): HostRuntime {
-  const fitting = found.filter((one) => one.family === family).sort((a, b) => compareVersions(b.version, a.version));
-  const same = major === null ? undefined : fitting.find(({ version }) => majorOf(version) === major);
-  const chosen = same ?? (exact && major !== null ? undefined : fitting[0]);
+/** The runtime that fits best, by the platform's own rule: what it promised before the start holds here. Throws a `Problem`. */
+export function chooseRuntime(found: HostRuntime[], wanted: Release["runtime"]): HostRuntime {
+  const chosen = pickInstalled(wanted, found);
   if (chosen) return chosen;
+  const { family, major, minor } = wanted;
+  const fitting = found.filter((one) => one.family === family);
   const here = fitting.length > 0 ? `only ${fitting.map(({ version }) => version).join(", ")}` : "none";
+  const version = [major, minor].filter((part) => part !== null).join(".");
   throw new Problem(
     "RuntimeMissing",
-    `The component needs ${family}${major === null ? "" : ` ${major}`}, and this host has ${here}. Install it there.`,
+    `The component needs ${family}${version && ` ${version}`}, and this host has ${here}. Install it there.`,
   );
 }

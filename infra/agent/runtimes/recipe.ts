@@ -79,8 +79,6 @@ export function versionLine(program: string, ...args: string[]): Promise<string>
   });
 }
 
-export const majorOf = (version: string) => Number.parseInt(version, 10);
-
 export const numbersOf = (version: string) => version.split(/\D+/).map(Number);
 
 export function compareVersions(a: string, b: string): number {
