@@ -4,7 +4,7 @@ import { appRoutes } from "./apps/index.ts";
 import { componentRoutes } from "./components/index.ts";
 import { deploymentRoutes } from "./deployments/index.ts";
 import { environmentRoutes } from "./environments/index.ts";
-import { authenticate, identityRoutes, sessionRoutes } from "./identity/index.ts";
+import { authenticate, identityRoutes, type OpenIdProvider, openIdRoutes, sessionRoutes } from "./identity/index.ts";
 import { answerError, type HttpEnv } from "./kernel/http.ts";
 import { describeRoutes } from "./kernel/openapi.ts";
 import { mount, type Route } from "./kernel/routes.ts";
@@ -21,15 +21,15 @@ export const routes: Route[] = [
   ...agentListRoutes,
 ];
 
-export type RestSettings = { /** The address under which users reach the platform. */ publicUrl: string };
-
-/** The REST door: `/v1/…`, its document, and the sessions. Expects a context without an actor in `ctx`. */
-export function restDoor({ publicUrl }: RestSettings) {
-  // Behind a proxy that speaks https the request itself arrives by http.
-  const isSecure = (c: { req: { url: string } }) => publicUrl.startsWith("https:") || c.req.url.startsWith("https:");
+/**
+ * The REST door: `/v1/…`, its document, and the sessions; with the sign-in services that the operator named. Expects a
+ * context without an actor in `ctx`.
+ */
+export function restDoor({ openIdProviders = [] }: { openIdProviders?: readonly OpenIdProvider[] } = {}) {
   const app = new Hono<HttpEnv>().basePath("/v1");
   app.onError(answerError);
-  app.route("/", sessionRoutes({ isSecure }));
+  app.route("/", sessionRoutes);
+  app.route("/", openIdRoutes(openIdProviders));
   app.get("/openapi.json", (c) => c.json(describeRoutes(routes, "/v1")));
   app.use("*", async (c, next) => {
     const request = c.req.raw;

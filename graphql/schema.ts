@@ -5,6 +5,7 @@ import "./identity-policies.ts";
 import "./identity-delegations.ts";
 import "./identity-audit.ts";
 import "./authentication.ts";
+import "./credentials.ts";
 import "./apps.ts";
 import "./environments.ts";
 import "./packages.ts";

@@ -48,7 +48,7 @@ const tooLarge = (maxSize: number) =>
 
 /** All addresses of the control plane, as one `fetch` handler that knows nothing of the runtime it lives in. */
 export function controlPlane({ platform, connect, sourceOf, console, jobs, graphql, closing }: Runtime) {
-  const { publicUrl, uploadOrigin, trustedProxies } = platform;
+  const { publicUrl, uploadOrigin, trustedProxies, openIdProviders } = platform;
   const app = new Hono<HttpEnv>();
   app.onError(answerError);
   app.use("*", async (c, next) => {
@@ -83,7 +83,7 @@ export function controlPlane({ platform, connect, sourceOf, console, jobs, graph
       return refuseInGraphql(error, c);
     }
   });
-  app.route("/", restDoor({ publicUrl }));
+  app.route("/", restDoor({ openIdProviders }));
   app.route("/", agentDoor());
   app.all("/v1/*", () => {
     throw new DomainError("not_found", "There is nothing at this address: see /v1/openapi.json");

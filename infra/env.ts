@@ -23,6 +23,8 @@ const Env = z.object({
   LIMITS: z.string().default("{}"),
   /** Addresses and ranges of proxies in front, separated by commas: only their `X-Forwarded-For` is believed. */
   TRUSTED_PROXIES: z.string().default(""),
+  /** JSON: where users may sign in besides, see `identity/oidc/provider.ts`. */
+  OPENID_PROVIDERS: z.string().default("[]"),
   HOST: z.string().default("127.0.0.1"),
   PORT: z.coerce.number().int().default(4800),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(1).default(10),

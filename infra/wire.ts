@@ -1,4 +1,5 @@
 import type { Db } from "@flyloft/db";
+import { type OpenIdProvider, readProviders } from "@flyloft/functions/identity";
 import {
   anonymous,
   type Blobs,
@@ -21,6 +22,7 @@ export type Platform = {
   uploadOrigin: string;
   /** Proxies whose word on where a request comes from is believed. */
   trustedProxies: readonly string[];
+  openIdProviders: readonly OpenIdProvider[];
   blobs: Blobs;
   limits: Limits;
   secrets: Ctx["secrets"];
@@ -36,6 +38,7 @@ export function openPlatform(env: Env): Platform {
     publicUrl: env.PUBLIC_URL,
     uploadOrigin: new URL(env.BLOB_ENDPOINT).origin,
     trustedProxies: readRanges(env.TRUSTED_PROXIES),
+    openIdProviders: readProviders(env.OPENID_PROVIDERS),
     blobs: s3.open({
       endpoint: env.BLOB_ENDPOINT,
       region: env.BLOB_REGION,
@@ -56,6 +59,6 @@ export function contextOf(
   { db, notices }: Connection,
   request: { requestId: string; sourceIp: string | null; idempotencyKey: string | null },
 ): Ctx {
-  const { blobs, limits, secrets, newId, now } = platform;
-  return { actor: anonymous, db, ports: { blobs, notices }, limits, secrets, newId, now, ...request };
+  const { blobs, limits, secrets, publicUrl, newId, now } = platform;
+  return { actor: anonymous, db, ports: { blobs, notices }, limits, secrets, publicUrl, newId, now, ...request };
 }

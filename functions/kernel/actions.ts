@@ -48,6 +48,8 @@ export const actions = {
   "cse:dashboard:get": [...engineRead, "cse:registry:get"],
   "cse:dashboard:modify": [...engineRead, "cse:registry:get", "cse:registry:modify", "cse:dashboard:get"],
   "iam:identity:get": [],
+  "iam:credential:get": [],
+  "iam:credential:modify": [],
   "iam:user:list": [],
   "iam:user:create": [],
   "iam:user:modify": [],
@@ -75,5 +77,5 @@ export const isAction = (text: string): text is Action => Object.hasOwn(actions,
 /** What may be done without a grant of its own when another action is allowed, unless it is denied (IAM-19). */
 export const implied: Partial<Record<Action, Action>> = { "cse:dashboard:get": "cse:registry:get" };
 
-/** What everybody who is signed in may do for themselves: no policy can grant or take it. */
-export const ownAffairs: readonly Action[] = ["iam:identity:get"];
+/** What everybody who is signed in may do for themselves: no policy can grant or take it. A token must have been given it. */
+export const ownAffairs: readonly Action[] = ["iam:identity:get", "iam:credential:get", "iam:credential:modify"];

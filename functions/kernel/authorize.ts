@@ -72,8 +72,11 @@ export function pathOf({ accountId, projectId }: Place, { kind, id }: Ref, row: 
 
 /** What the actor's policies say, and where it acts by a token that can do less, what that says as well. */
 export function decideFor(actor: Actor, action: Action, path: readonly string[]): Decision {
-  const decision = decide(actor.statements, action, path, actor.facts);
-  return decision.allowed && actor.boundary ? decide(actor.boundary, action, path, actor.facts) : decision;
+  const { statements, boundary, facts, kind } = actor;
+  const decision = decide(statements, action, path, facts);
+  if (!decision.allowed || !boundary) return decision;
+  // A token does even its owner's own affairs only if it was made for that.
+  return decide(boundary, action, path, facts, kind === "token" ? [] : undefined);
 }
 
 export const forbidden = ({ action }: Pick<Decision, "action">) =>
@@ -89,7 +92,9 @@ async function findSubject(db: Db | Tx, { kind, id }: Ref, { accountId, projectI
     named.map((column) => [column, (table as unknown as Record<string, PgColumn>)[column]!]),
   );
   const [row] = await db.select(columns).from(table).where(eq(table.id, id));
-  return row?.[owner] === (isAccountKind(kind) ? accountId : projectId) ? row : null;
+  // What belongs to no account, such as a system policy, is everybody's to see; that nobody changes it is up to its verbs.
+  const mine = isAccountKind(kind) ? [accountId, null] : [projectId];
+  return row && mine.includes(row[owner] as string | null) ? row : null;
 }
 
 /** The path of a thing as policies see it. Another tenant's thing does not exist: `forbidden` would confirm that it does. */

@@ -15,6 +15,8 @@ export type Actor = {
   boundary: readonly Statement[] | null;
   /** The circumstances that conditions look at. */
   facts: Facts;
+  /** The user behind it: itself, or the owner of the key or token. */
+  userId?: string;
   /** The session that a signed-in user acts by. */
   sessionId?: string | null;
 };
@@ -51,6 +53,8 @@ export type Ctx = {
   limits: Limits;
   now: () => Date;
   newId: (kind: IdKind) => string;
+  /** The address under which users reach the platform. */
+  publicUrl: string;
   requestId: string;
   sourceIp: string | null;
   idempotencyKey: string | null;

@@ -30,5 +30,7 @@ export function describeError(error: Error, requestId: string) {
 /** The REST door's face of an error. */
 export function answerError(error: Error, c: Context<HttpEnv>) {
   const { status, body } = describeError(error, c.get("requestId"));
+  const wait = (body as { retryAfterSeconds?: unknown }).retryAfterSeconds;
+  if (typeof wait === "number") c.header("retry-after", String(wait));
   return c.json(body, status);
 }

@@ -102,7 +102,7 @@ test("REST speaks the same verbs, with the same refusals", async () => {
       c.set("ctx", ctx);
       await next();
     })
-    .route("/", restDoor({ publicUrl: "http://flyloft.test" }));
+    .route("/", restDoor());
   const call = async (method: string, path: string, body?: object) => {
     const headers = { authorization: `Bearer ${accessToken}`, "content-type": "application/json" };
     const answer = await door.request(`/v1${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) });

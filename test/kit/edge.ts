@@ -19,6 +19,7 @@ export function edge(world: World, settings: Partial<Runtime["platform"]> & Part
       publicUrl: base,
       uploadOrigin: "http://objects.test",
       trustedProxies: [],
+      openIdProviders: [],
       blobs: ports.blobs,
       secrets,
       limits,

@@ -79,6 +79,7 @@ export async function world({ blobs = noBlobs, limits = {} }: { blobs?: Blobs; l
     limits: { ...defaultLimits, ...limits },
     now,
     newId,
+    publicUrl: "http://flyloft.test",
     requestId: "req_test",
     sourceIp: "127.0.0.1",
     idempotencyKey: null,

@@ -1,26 +1,19 @@
 import { accessKeys, usedNonces, users } from "@flyloft/db";
 import { and, eq, isNull, lt, or, sql } from "drizzle-orm";
-import { type Given, type Identified, owner, type Owner, statementsOf } from "./identified.ts";
+import { type Holder, loadGrants } from "../grants/load-grants.ts";
+import { type Given, type Identified, owner } from "./identified.ts";
 
 const good = (keyId: string) => and(eq(accessKeys.id, keyId), eq(accessKeys.enabled, true), eq(users.enabled, true));
 const found = { owner, projectId: accessKeys.projectId };
 const minute = 60_000;
 
-async function identified(given: Given, keyId: string, row: { owner: Owner; projectId: string }): Promise<Identified> {
-  const { name, accountId } = row.owner;
-  const statements = await statementsOf(given, row.owner, row.projectId);
-  const { projectId } = row;
-  return {
-    kind: "key",
-    id: keyId,
-    name,
-    accountId,
-    projectId,
-    statements,
-    boundary: null,
-    mfa: false,
-    sessionId: null,
-  };
+type Found = { owner: Holder & { name: string }; projectId: string };
+
+async function identified({ db }: Given, keyId: string, { owner: user, projectId }: Found): Promise<Identified> {
+  const statements = await loadGrants(db, user);
+  const { id: userId, name, accountId } = user;
+  const rights = { accountId, projectId, statements, boundary: null };
+  return { kind: "key", id: keyId, userId, name, ...rights, mfa: false, sessionId: null };
 }
 
 /** Whom a key acts for, while both are good (IAM-25). */

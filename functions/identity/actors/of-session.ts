@@ -1,7 +1,9 @@
 import { projects, sessions, users } from "@flyloft/db";
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { notFound } from "../../kernel/errors.ts";
-import { type Given, type Identified, owner, statementsOf } from "./identified.ts";
+import { enterProject } from "../delegations/enter-project.ts";
+import { loadGrants } from "../grants/load-grants.ts";
+import { type Given, type Identified, owner } from "./identified.ts";
 
 /** Whoever signed in, in the project named or else that of the session; null when the session or its user is no more. */
 export async function userOfSession(
@@ -11,17 +13,19 @@ export async function userOfSession(
 ): Promise<Identified | null> {
   const { db, now } = given;
   const [row] = await db
-    .select({ owner, mfa: sessions.mfa, projectId: projects.id })
+    .select({ owner, mfa: sessions.mfa, project: { id: projects.id, accountId: projects.accountId } })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
-    .leftJoin(projects, and(eq(projects.id, wanted ?? sessions.projectId), eq(projects.accountId, users.accountId)))
+    .leftJoin(projects, eq(projects.id, wanted ?? sessions.projectId))
     .where(
       and(eq(sessions.id, sessionId), isNull(sessions.endedAt), gt(sessions.expiresAt, now()), eq(users.enabled, true)),
     );
   if (!row) return null;
-  const { projectId, mfa } = row;
-  if (!projectId) throw notFound("project", wanted ?? "-");
-  const { id, name, accountId } = row.owner;
-  const statements = await statementsOf(given, row.owner, projectId);
-  return { kind: "user", id, name, accountId, projectId, statements, boundary: null, mfa, sessionId };
+  const { owner: user, project, mfa } = row;
+  if (!project) throw notFound("project", wanted ?? "-");
+  const standing =
+    project.accountId === user.accountId
+      ? { accountId: user.accountId, projectId: project.id, statements: await loadGrants(db, user), boundary: null }
+      : await enterProject(given, user, project.id);
+  return { kind: "user", id: user.id, userId: user.id, name: user.name, ...standing, mfa, sessionId };
 }

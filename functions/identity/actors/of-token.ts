@@ -2,7 +2,8 @@ import { apiTokens, users } from "@flyloft/db";
 import { and, eq, gt, isNull, type SQL } from "drizzle-orm";
 import { boundaryOf } from "../tokens/boundary.ts";
 import { hashApiToken } from "../tokens/api-token-text.ts";
-import { type Given, type Identified, owner, statementsOf } from "./identified.ts";
+import { loadGrants } from "../grants/load-grants.ts";
+import { type Given, type Identified, owner } from "./identified.ts";
 
 /** What else a token holds back, beside rights. */
 export type TokenUse = { addresses: string[] | null; requestsPerMinute: number | null };
@@ -19,11 +20,15 @@ async function look(given: Given, which: SQL): Promise<(Identified & TokenUse) |
   const { id, projectId, addresses, requestsPerMinute, lastUsedAt } = row.token;
   if (!lastUsedAt || now().getTime() - lastUsedAt.getTime() > minute)
     await db.update(apiTokens).set({ lastUsedAt: now() }).where(eq(apiTokens.id, id));
-  const { name, accountId } = row.owner;
-  const statements = await statementsOf(given, row.owner, projectId);
-  const boundary = boundaryOf(row.token);
+  const { id: userId, name, accountId } = row.owner;
+  const rights = {
+    accountId,
+    projectId,
+    statements: await loadGrants(db, row.owner),
+    boundary: boundaryOf(row.token, accountId),
+  };
   const use = { addresses, requestsPerMinute };
-  return { kind: "token", id, name, accountId, projectId, statements, boundary, mfa: false, sessionId: null, ...use };
+  return { kind: "token", id, userId, name, ...rights, mfa: false, sessionId: null, ...use };
 }
 
 /** Whom a token acts for, and what it holds back, while both are good (BEY-02). */

@@ -8,6 +8,7 @@ import { readCondition } from "./parse-condition.ts";
 import { type Complain, documentLimits, isObject, onlyKeys, textsOf } from "./reading.ts";
 
 const mostComplaints = 20;
+const longestPath = 160;
 const known = Object.keys(actions);
 
 function readAction(text: string, at: string, complain: Complain): string {
@@ -50,15 +51,17 @@ function readStatement(value: unknown, path: string, complain: Complain): Statem
 
 /** Reads a policy document (IAM-11). Throws `invalid` with the path of everything in it that is unknown or ill-formed. */
 export function parseDocument(raw: unknown): PolicyDocument {
-  const fields: Record<string, string[]> = {};
+  // A map: a customer's key may be called like something that every object has.
+  const fields = new Map<string, string[]>();
   const complain: Complain = (path, message) => {
-    if (Object.keys(fields).length < mostComplaints) (fields[path] ??= []).push(message);
+    const at = path.length > longestPath ? `${path.slice(0, longestPath)}…` : path;
+    if (fields.size < mostComplaints) fields.set(at, [...(fields.get(at) ?? []), message]);
   };
   const document = readDocument(raw, complain);
-  if (Object.keys(fields).length === 0 && JSON.stringify(document).length > documentLimits.characters)
+  if (fields.size === 0 && JSON.stringify(document).length > documentLimits.characters)
     complain("document", `At most ${documentLimits.characters} characters`);
-  const [first] = Object.entries(fields);
-  if (first) throw new DomainError("invalid", `${first[0]}: ${first[1][0]}`, { fields });
+  const [first] = fields;
+  if (first) throw new DomainError("invalid", `${first[0]}: ${first[1][0]}`, { fields: Object.fromEntries(fields) });
   return document;
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { deleteCookie, setCookie } from "hono/cookie";
+import type { HttpEnv } from "../../kernel/http.ts";
 import { refreshSeconds, type Session } from "./open-session.ts";
 
 /** Over https the browser itself guards these names: no other host and no plain page can set them. */
@@ -9,6 +10,10 @@ export const accessCookies = namesOf("flyloft_access");
 export const refreshCookies = namesOf("flyloft_refresh");
 export const deviceCookies = namesOf("flyloft_device");
 export const openIdCookies = namesOf("flyloft_openid");
+
+/** Behind a proxy that speaks https the request itself arrives by http. */
+export const isSecure = (c: Context<HttpEnv>): boolean =>
+  c.get("ctx").publicUrl.startsWith("https:") || c.req.url.startsWith("https:");
 
 type Names = readonly [string, string];
 const sessionsPath = "/v1/sessions";

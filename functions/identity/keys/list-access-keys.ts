@@ -1,0 +1,21 @@
+import { accessKeys } from "@flyloft/db";
+import { desc, eq } from "drizzle-orm";
+import { z } from "zod";
+import { defineQuery } from "../../kernel/verb.ts";
+import { ownerOf } from "../actors/owner.ts";
+import { keyColumns, keyShape } from "./key-shape.ts";
+
+export const listAccessKeys = defineQuery({
+  name: "listAccessKeys",
+  title: "Your own access keys; a lost secret cannot be shown again: make a new key and delete the old one",
+  action: "iam:credential:get",
+  input: z.object({}),
+  on: ["project"],
+  output: keyShape,
+  run: ({ db, actor }) =>
+    db
+      .select(keyColumns)
+      .from(accessKeys)
+      .where(eq(accessKeys.userId, ownerOf(actor)))
+      .orderBy(desc(accessKeys.id)),
+});
