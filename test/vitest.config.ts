@@ -9,6 +9,9 @@ const platforms = [
   "local/readme.test.ts",
   "journeys/**/*.test.ts",
   "chaos/**/*.test.ts",
+  "web/pages.test.ts",
+  "web/several.test.ts",
+  "web/walk.test.ts",
 ];
 
 export default defineConfig({

@@ -1,64 +1,61 @@
 import { graphqlClient } from "@flyloft/infra/local/graphql-client";
 import { signal } from "@flyloft/infra/local/process-identity";
 import { until } from "@flyloft/infra/local/wait";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { lanes } from "../kit/lanes.ts";
-import { type Platform, startPlatform } from "../kit/platform.ts";
-import { nameless, openBrowser, openPage, type Options, shoot } from "./browser.ts";
+import { nameless, type Options, shoot } from "./browser.ts";
+import { type Console, minutes, startConsole } from "./console.ts";
 
-const minutes = 60_000;
-let platform: Platform;
-let browser: Browser;
-let addresses: [path: string, name: string][];
+let it: Console;
+type Address = [path: string, name: string];
+let addresses: Address[];
 let instanceId: string;
 
 /** The sample's ids, from the API. */
 async function findPages() {
-  const input = { account: "flyloft", user: platform.adminUser, password: await platform.password() };
-  const ask = graphqlClient(platform.graphqlUrl);
+  const input = { account: "flyloft", user: it.platform.adminUser, password: it.password };
+  const ask = graphqlClient(it.platform.graphqlUrl);
   const { signIn } = await ask<{ signIn: { accessToken: string } }>(
     "mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }",
     { input },
   );
   type Ids = { id: string; component: { id: string }; environment: { id: string }; application: { id: string } };
   const { instances } = await graphqlClient(
-    platform.graphqlUrl,
+    it.platform.graphqlUrl,
     signIn.accessToken,
   )<{ instances: { nodes: Ids[] } }>(
     "{ instances { nodes { id component { id } environment { id } application { id } } } }",
   );
   const one = instances.nodes[0]!;
   instanceId = one.id;
-  const instance = (tab: string): [string, string] => [`/instances/${one.id}?tab=${tab}`, `instance-${tab}`];
+  const application = `/applications/${one.application.id}`;
+  const component = `/components/${one.component.id}`;
+  const tabs = ["overview", "replicas", "access", "log", "versions", "events", "tasks"];
   addresses = [
     ["/", "overview"],
     ["/applications", "applications"],
-    ["components", "environments", "variables"].map(
-      (tab) => [`/applications/${one.application.id}?tab=${tab}`, `application-${tab}`] as [string, string],
-    ),
-    [`/applications/${one.application.id}/components/new`, "component-new"],
-    [`/components/${one.component.id}`, "component"],
-    [`/components/${one.component.id}?tab=access`, "component-access"],
-    [`/components/${one.component.id}/deploy`, "deploy"],
+    ...["components", "environments", "variables"].map((tab): Address => [
+      `${application}?tab=${tab}`,
+      `application-${tab}`,
+    ]),
+    [`${application}/components/new`, "component-new"],
+    [component, "component"],
+    [`${component}?tab=access`, "component-access"],
+    [`${component}/deploy`, "deploy"],
     ["/environments", "environments"],
     ["/environments/new", "environment-new"],
     [`/environments/${one.environment.id}`, "environment"],
     ["/infrastructure", "infrastructure"],
-    ["overview", "replicas", "access", "log", "versions", "events", "tasks"].map(instance),
+    ...tabs.map((tab): Address => [`/instances/${one.id}?tab=${tab}`, `instance-${tab}`]),
     [`/instances/${one.id}/upgrade`, "upgrade"],
-  ].flatMap((one) => (Array.isArray(one[0]) ? one : [one])) as [string, string][];
+  ];
 }
 
 async function open(options: Options) {
-  const opened = await openPage(browser, platform.url, options);
-  const { page } = opened;
-  await page.goto("/sign-in");
-  await page.locator("#account").fill("flyloft");
-  await page.locator("#user").fill(platform.adminUser);
-  await page.locator("#password").fill(await platform.password());
-  await page.locator("button[type=submit]").click();
-  await page.locator("#main h1").waitFor();
+  const opened = await it.visit(options);
+  await opened.page.goto("/sign-in");
+  await it.signIn(opened.page);
   return opened;
 }
 
@@ -71,18 +68,10 @@ async function show(page: Page, path: string) {
 
 describe.skipIf(!lanes.chromium.found)("the pages of the console", () => {
   beforeAll(async () => {
-    platform = await startPlatform({ quickStart: true });
-    browser = await openBrowser();
-    await until("The console", async () => (await (await fetch(platform.url)).text()).includes('id="root"') || null, {
-      within: minutes,
-    });
+    it = await startConsole({ quickStart: true });
     await findPages();
   }, 3 * minutes);
-
-  afterAll(async () => {
-    await browser?.close();
-    await platform?.remove();
-  }, minutes);
+  afterAll(() => it?.close(), minutes);
 
   test.each([
     { language: "zh-CN", shade: "light" },
@@ -143,11 +132,11 @@ describe.skipIf(!lanes.chromium.found)("the pages of the console", () => {
       await page.keyboard.press("Enter");
       const lines = page.locator(".log-line", { hasText: "/rest/helloworld" });
       const before = await until("The log", async () => (await lines.count()) || null, { within: 10_000 });
-      const greet = async () => void (await fetch(platform.appUrl!));
+      const greet = async () => void (await fetch(it.platform.appUrl!));
       await greet();
       await until("One line more", async () => (await lines.count()) === before + 1 || null, { within: 10_000 });
 
-      signal(platform.processOf("control plane")!, "SIGKILL");
+      signal(it.platform.processOf("control plane")!, "SIGKILL");
       await page.getByText("Connection lost").first().waitFor();
       await shoot(page, "connection-lost");
       for (let i = 0; i < 3; i++) await greet();
@@ -168,12 +157,8 @@ describe.skipIf(!lanes.chromium.found)("the pages of the console", () => {
     await page.goto("/applications");
     await page.waitForURL(/sign-in\?next=%2Fapplications/);
     await page.goto("/sign-in?next=//example.test/");
-    await page.locator("#account").fill("flyloft");
-    await page.locator("#user").fill(platform.adminUser);
-    await page.locator("#password").fill(await platform.password());
-    await page.locator("button[type=submit]").click();
-    await page.locator("#main h1").waitFor();
-    expect(new URL(page.url()).origin).toBe(platform.url);
+    await it.signIn(page);
+    expect(new URL(page.url()).origin).toBe(it.platform.url);
     await context.close();
   });
 });

@@ -1,67 +1,19 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { root } from "@flyloft/infra/local/bundle";
-import { packDirectory } from "@flyloft/infra/local/pack";
 import { until } from "@flyloft/infra/local/wait";
-import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { lanes } from "../kit/lanes.ts";
-import { type Platform, startPlatform } from "../kit/platform.ts";
-import { nameless, openBrowser, openPage, pick, shoot } from "./browser.ts";
+import { pick, shoot } from "./browser.ts";
+import { type Console, dialog, minutes, settled, startConsole } from "./console.ts";
 
-const minutes = 60_000;
-let platform: Platform;
-let browser: Browser;
-let password: string;
-let packages: string;
+let it: Console;
 
-/** The sample, as somebody would pack it: one file per version. */
-async function pack(version: string, change: (server: string) => string = (server) => server): Promise<string> {
-  const folder = join(packages, version);
-  cpSync(join(root, "infra/local/sample"), folder, { recursive: true });
-  const about = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  writeFileSync(join(folder, "package.json"), JSON.stringify({ ...about, version }));
-  writeFileSync(join(folder, "server.js"), change(readFileSync(join(folder, "server.js"), "utf8")));
-  const file = join(packages, `hello-${version}.zip`);
-  writeFileSync(file, await packDirectory(folder));
-  return file;
-}
-
-async function signIn(page: Page, path = "/") {
-  await page.goto(path);
-  await page.locator("#account").fill("flyloft");
-  await page.locator("#user").fill(platform.adminUser);
-  await page.locator("#password").fill(password);
-  await page.locator("button[type=submit]").click();
-  await page.locator("#main h1").waitFor();
-}
-
-const settled = (page: Page, state: string) =>
-  page.locator(".page-head").getByText(state, { exact: true }).waitFor({ timeout: minutes });
-const dialog = (page: Page) => page.getByRole("dialog");
-
-describe.skipIf(!lanes.chromium.found)("the console in a browser", () => {
-  beforeAll(async () => {
-    platform = await startPlatform();
-    password = await platform.password();
-    packages = mkdtempSync(join(tmpdir(), "flyloft-packages-"));
-    browser = await openBrowser();
-    await until("The console", async () => (await (await fetch(platform.url)).text()).includes('id="root"') || null, {
-      within: minutes,
-    });
-  }, 3 * minutes);
-
-  afterAll(async () => {
-    await browser?.close();
-    await platform?.remove();
-    if (packages) rmSync(packages, { recursive: true, force: true });
-  }, minutes);
+describe.skipIf(!lanes.chromium.found)("a walk through the console", () => {
+  beforeAll(async () => void (it = await startConsole()), 3 * minutes);
+  afterAll(() => it?.close(), minutes);
 
   test(
     "from nothing to an application that is upgraded, rolled back, scaled, stopped and deleted, in Chinese",
     async () => {
-      const { page, context, complaints } = await openPage(browser, platform.url, { language: "zh-CN" });
+      const { page, context, complaints } = await it.visit({ language: "zh-CN" });
 
       // Whoever is not signed in is asked to, and comes back to where they wanted to go.
       await page.goto("/environments");
@@ -74,7 +26,7 @@ describe.skipIf(!lanes.chromium.found)("the console in a browser", () => {
       await page.locator("button[type=submit]").click();
       await page.getByText("帐号、用户名或密码不正确").waitFor();
       await shoot(page, "zh-sign-in");
-      await page.locator("#password").fill(password);
+      await page.locator("#password").fill(it.password);
       await page.locator("button[type=submit]").click();
       await page.waitForURL(/\/environments$/);
 
@@ -121,7 +73,7 @@ describe.skipIf(!lanes.chromium.found)("the console in a browser", () => {
         buffer: Buffer.from("hello, ".repeat(9000)),
       });
       await page.getByText("软件包不符合要求").waitFor();
-      await upload.setInputFiles(await pack("1.0.0"));
+      await upload.setInputFiles(await it.pack("1.0.0"));
       await page.getByText(/hello-1\.0\.0\.zip ·/).waitFor();
       await shoot(page, "zh-create-component");
       await page.reload();
@@ -180,7 +132,7 @@ describe.skipIf(!lanes.chromium.found)("the console in a browser", () => {
       await page.getByRole("button", { name: "升级", exact: true }).click();
       await page.getByText("版本号未修改").waitFor();
       await page.locator("#version").fill("1.1.0");
-      await page.locator("input[data-upload=zip]").setInputFiles(await pack("1.1.0"));
+      await page.locator("input[data-upload=zip]").setInputFiles(await it.pack("1.1.0"));
       await page.getByText(/hello-1\.1\.0\.zip ·/).waitFor();
       await page.getByRole("button", { name: "重新部署" }).click();
       await page.getByRole("tab", { name: "概览" }).waitFor();
