@@ -45,6 +45,20 @@ const functions = (client: Inngest) => [
     );
     return step.run("after", () => (note(`${key} after`), winner));
   }),
+  client.createFunction({ id: "runners", triggers: [{ event: "t/runners" }] }, async ({ event, step, group }) => {
+    const key = event.data.key as string;
+    const winner = await group.parallel({ mode: "race" }, () =>
+      Promise.race([
+        step.run("held", async () => {
+          note(`${key} held`);
+          await until(() => times(`${key} after`) > 0);
+          return "held";
+        }),
+        ...["a", "b", "c", "d", "e", "f"].map((name) => step.run(name, () => (note(`${key} ${name}`), name))),
+      ]),
+    );
+    return step.run("after", () => (note(`${key} after`), winner));
+  }),
   client.createFunction({ id: "child", triggers: [{ event: "t/child" }] }, async ({ event, step }) => {
     await step.sleep("a moment", "1s");
     if (event.data.fail) throw new RetryAfterError("child failed", "1s");
@@ -147,6 +161,16 @@ export async function parallelSuite(settings: Partial<Settings>): Promise<void> 
     expect((await world.ended(id)).output).toBe("quick");
     expect(times(`${key} quick`)).toBe(1);
     expect(times(`${key} after`)).toBe(1);
+  });
+
+  test("racing steps that end together run once each, as does the step behind them, before the last racer ends", async () => {
+    const keys = Array.from({ length: 6 }, (_, i) => `${mode} runners ${i}`);
+    const ids = await Promise.all(keys.map((key) => world.send("t/runners", { key })));
+    for (const id of ids) expect((await world.ended(id)).output).toMatch(/^[a-f]$/);
+    const counts = keys.flatMap((key) =>
+      ["held", "a", "b", "c", "d", "e", "f", "after"].map((name) => times(`${key} ${name}`)),
+    );
+    expect(counts).toEqual(counts.map(() => 1));
   });
 
   test("an invoked function's result, failure, absence and timeout reach the parent", async () => {
