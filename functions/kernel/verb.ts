@@ -45,13 +45,18 @@ export type Verb<I extends z.ZodObject = z.ZodObject, O = unknown> = ((ctx: Ctx,
   spec: VerbSpec;
 };
 
-/** Where a value holds a NUL character, the only one that PostgreSQL cannot keep. */
-function pathOfNul(value: unknown): string[] | null {
-  if (typeof value === "string") return value.includes("\0") ? [] : null;
+const deepest = 100;
+type Wrong = { path: string[]; why: string };
+
+/** Where a value holds what cannot be kept: a NUL character, the only one that PostgreSQL refuses, or nesting without end. */
+function unkeepable(value: unknown, depth = 0): Wrong | null {
+  if (typeof value === "string")
+    return value.includes("\0") ? { path: [], why: "A NUL character cannot be kept" } : null;
   if (value === null || typeof value !== "object") return null;
+  if (depth === deepest) return { path: [], why: `Nested more than ${deepest} deep` };
   for (const [key, one] of Object.entries(value)) {
-    const path = key.includes("\0") ? [] : pathOfNul(one);
-    if (path) return [key, ...path];
+    const wrong = unkeepable(key) ?? unkeepable(one, depth + 1);
+    if (wrong) return { ...wrong, path: [key, ...wrong.path] };
   }
   return null;
 }
@@ -64,8 +69,8 @@ function parse<I extends z.ZodObject>(
   const parsed = input.safeParse(raw);
   if (parsed.success) {
     // What machines report is cleaned by those who keep it.
-    const path = exempt ? null : pathOfNul(parsed.data);
-    if (path) throw invalid(path.join("."), "A NUL character cannot be kept");
+    const wrong = exempt ? null : unkeepable(parsed.data);
+    if (wrong) throw invalid(wrong.path.join(".").slice(0, 200), wrong.why);
     return parsed.data;
   }
   const fields: Record<string, string[]> = {};
