@@ -1,12 +1,12 @@
-import { type Db, delegationPolicies, delegations, policies, projects } from "@flyloft/db";
+import { accounts, type Db, delegationPolicies, delegations, policies, projects } from "@flyloft/db";
 import { and, eq, gt, isNull, or } from "drizzle-orm";
 import { notFound } from "../../kernel/errors.ts";
 import type { Statement } from "../../kernel/policy.ts";
 import { type Holder, loadGrants, placeOf } from "../grants/load-grants.ts";
 import { statementsOf } from "../policies/statements.ts";
 
-/** What an actor is in a project: its place, its rights, and what holds them back. */
-export type Standing = { accountId: string; projectId: string; statements: Statement[]; boundary: Statement[] };
+/** What an actor is in a project: how it is called there, its place, its rights, and what holds them back. */
+export type Standing = { name: string; accountId: string; projectId: string; statements: Statement[]; boundary: Statement[] };
 
 /**
  * The rights of a user in a project that another account lets its own act in (IAM-22): what its own grants for all projects
@@ -14,13 +14,14 @@ export type Standing = { accountId: string; projectId: string; statements: State
  */
 export async function enterProject(
   { db, now }: { db: Db; now: () => Date },
-  user: Holder,
+  user: Holder & { name: string },
   projectId: string,
 ): Promise<Standing> {
   const rows = await db
-    .select({ accountId: projects.accountId, name: delegations.name, policy: policies })
+    .select({ accountId: projects.accountId, from: accounts.name, name: delegations.name, policy: policies })
     .from(delegations)
     .innerJoin(projects, eq(projects.id, delegations.projectId))
+    .innerJoin(accounts, eq(accounts.id, delegations.delegateId))
     .innerJoin(delegationPolicies, eq(delegationPolicies.delegationId, delegations.id))
     .innerJoin(policies, eq(policies.id, delegationPolicies.policyId))
     .where(
@@ -30,8 +31,9 @@ export async function enterProject(
         or(isNull(delegations.expiresAt), gt(delegations.expiresAt, now())),
       ),
     );
-  const accountId = rows[0]?.accountId;
-  if (accountId === undefined) throw notFound("project", projectId);
+  const [found] = rows;
+  if (!found) throw notFound("project", projectId);
+  const { accountId } = found;
   const on = placeOf(accountId, projectId);
   const everywhere = placeOf(user.accountId, null);
   const own = (await loadGrants(db, user)).filter((one) => one.on === everywhere);
@@ -41,5 +43,6 @@ export async function enterProject(
   // Whatever the policies say: who may do what at home is decided at home.
   const source = "a delegation carries no rights over identities";
   const never: Statement = { effect: "Deny", action: ["iam:*:*"], resource: ["*"], on, source };
-  return { accountId, projectId, statements: own.map((one) => ({ ...one, on })), boundary: [...lent, never] };
+  const name = `${user.name}@${found.from}`;
+  return { name, accountId, projectId, statements: own.map((one) => ({ ...one, on })), boundary: [...lent, never] };
 }
