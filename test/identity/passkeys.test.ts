@@ -14,8 +14,10 @@ async function signedIn() {
   const { accessToken } = (await (await door.signIn()).json()) as { accessToken: string };
   const headers = { authorization: `Bearer ${accessToken}` };
   const begin = async () => (await (await door.post("/v1/passkeys/begin", { password }, { headers })).json()) as Begun;
-  const add = (ticket: string, response: object) => door.post("/v1/passkeys", { ticket, name: "laptop", response }, { headers });
-  const options = async (given: object = {}) => (await (await door.post("/v1/sessions/passkey-options", given)).json()) as Begun;
+  const add = (ticket: string, response: object) =>
+    door.post("/v1/passkeys", { ticket, name: "laptop", response }, { headers });
+  const options = async (given: object = {}) =>
+    (await (await door.post("/v1/sessions/passkey-options", given)).json()) as Begun;
   const enter = (ticket: string, response: object) => door.post("/v1/sessions/passkey", { ticket, response });
   return { w, door, headers, begin, add, options, enter };
 }
@@ -36,7 +38,9 @@ test("a passkey alone signs in, as two proofs, when it asked for its owner (BEY-
   const opened = await enter(ticket, device.get({ challenge: asked.challenge }));
   expect(opened.status).toBe(201);
   const { accessToken } = (await opened.json()) as { accessToken: string };
-  const list = (await (await door.send("/v1/sessions", { headers: { authorization: `Bearer ${accessToken}` } })).json()) as { current: boolean; method: string; mfa: boolean }[];
+  const list = (await (
+    await door.send("/v1/sessions", { headers: { authorization: `Bearer ${accessToken}` } })
+  ).json()) as { current: boolean; method: string; mfa: boolean }[];
   expect(list.find(({ current }) => current)).toMatchObject({ method: "passkey", mfa: true });
 });
 
@@ -60,11 +64,18 @@ test("wrong answers of a passkey are refused: another site, another challenge, n
     (challenge) => device.get({ challenge, present: false, verified: false }),
     (challenge) => device.get({ challenge, counter: 0 }),
     (challenge) => stranger.get({ challenge }),
-    (challenge) => ({ ...stranger.get({ challenge }), id: device.get({ challenge }).id, rawId: device.get({ challenge }).id }),
+    (challenge) => ({
+      ...stranger.get({ challenge }),
+      id: device.get({ challenge }).id,
+      rawId: device.get({ challenge }).id,
+    }),
     (challenge) => device.create({ challenge }),
     () => ({}),
     () => ({ id: 7, response: null }),
-    (challenge) => ({ ...device.get({ challenge }), response: { clientDataJSON: "!", authenticatorData: "", signature: "" } }),
+    (challenge) => ({
+      ...device.get({ challenge }),
+      response: { clientDataJSON: "!", authenticatorData: "", signature: "" },
+    }),
   ];
   for (const [i, make] of tries.entries()) {
     const { ticket, options: asked } = await options();
@@ -98,7 +109,9 @@ test("adding a passkey takes a proof, the right site and one's own ticket; one d
   expect((await door.post("/v1/passkeys/begin", {}, { headers })).status).toBe(400);
   const device = authenticator();
   const wrong = await begin();
-  expect((await add(wrong.ticket, device.create({ challenge: wrong.options.challenge, origin: "http://evil.test" }))).status).toBe(400);
+  expect(
+    (await add(wrong.ticket, device.create({ challenge: wrong.options.challenge, origin: "http://evil.test" }))).status,
+  ).toBe(400);
   expect((await add(wrong.ticket, { id: "x" })).status).toBe(400);
   const other = await signedIn();
   expect((await other.add(wrong.ticket, device.create({ challenge: wrong.options.challenge }))).status).toBe(400);

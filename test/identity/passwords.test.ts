@@ -10,9 +10,35 @@ const password = "correct horse battery";
 
 test("short, common, regular and own names are refused as passwords; others are not", () => {
   const names = ["alice", "acme-corp"];
-  for (const weak of ["short", "123456789", "password123", "P@ssw0rd2024!", "Passwort!!!99", "qwertyuiop12", "aaaaaaaaaaaaaaa", "abcdefghijklmno", "1234567890123", "abababababab", "welcomewelcome", "Administrator1", "alice-2024", "iloveyou!!!!!!", "1qaz2wsx3edc", "zxcvbnm,./123", "ServiceStage1"])
+  for (const weak of [
+    "short",
+    "123456789",
+    "password123",
+    "P@ssw0rd2024!",
+    "Passwort!!!99",
+    "qwertyuiop12",
+    "aaaaaaaaaaaaaaa",
+    "abcdefghijklmno",
+    "1234567890123",
+    "abababababab",
+    "welcomewelcome",
+    "Administrator1",
+    "alice-2024",
+    "iloveyou!!!!!!",
+    "1qaz2wsx3edc",
+    "zxcvbnm,./123",
+    "ServiceStage1",
+  ])
     expect(weaknessOf(weak, names), weak).not.toBeNull();
-  for (const strong of ["correct horse battery", "tr0ub4dor&3xyz", "wJalrXUtnFEMI", "übermäßig-grün-7", "密码不要太简单了吧真的", "alice likes brown bread", "7hk2-9mqp-x4tw"])
+  for (const strong of [
+    "correct horse battery",
+    "tr0ub4dor&3xyz",
+    "wJalrXUtnFEMI",
+    "übermäßig-grün-7",
+    "密码不要太简单了吧真的",
+    "alice likes brown bread",
+    "7hk2-9mqp-x4tw",
+  ])
     expect(weaknessOf(strong, names), strong).toBeNull();
 });
 
@@ -81,14 +107,17 @@ test("the lock grows with every wrong password, up to fifteen minutes, and is fo
 
 test("a hundred guesses at once are counted one by one", async () => {
   const door = edge(await world());
-  const answers = await Promise.all(Array.from({ length: 100 }, (_, i) => door.signIn("wrong wrong wrong", { from: `10.0.2.${i}` })));
+  const answers = await Promise.all(
+    Array.from({ length: 100 }, (_, i) => door.signIn("wrong wrong wrong", { from: `10.0.2.${i}` })),
+  );
   expect(answers.filter(({ status }) => status === 401).length).toBeLessThanOrEqual(5);
 });
 
 test("an address that guesses with many names is locked, its neighbours are not; all of an IPv6 network is one address", async () => {
   const w = await world();
   const door = edge(w);
-  const guess = async (user: string, from: string) => (await door.post("/v1/sessions", { account: w.account, user, password: "wrong wrong wrong" }, { from })).status;
+  const guess = async (user: string, from: string) =>
+    (await door.post("/v1/sessions", { account: w.account, user, password: "wrong wrong wrong" }, { from })).status;
   const answers = [];
   for (let i = 0; i < 32; i++) answers.push(await guess(`user-${i}`, `2001:db8:1:2:${i.toString(16)}::1`));
   expect(answers.slice(0, 30).every((status) => status === 401)).toBe(true);
@@ -112,7 +141,9 @@ test("strangers who guess do not lock out a browser that signed in before", asyn
 test("a new password takes the old one, is not a weak one, and ends the other sessions", async () => {
   const w = await world();
   const door = edge(w);
-  const open = async () => ({ authorization: `Bearer ${((await (await door.signIn()).json()) as { accessToken: string }).accessToken}` });
+  const open = async () => ({
+    authorization: `Bearer ${((await (await door.signIn()).json()) as { accessToken: string }).accessToken}`,
+  });
   const [mine, other] = [await open(), await open()];
   const change = async (body: object) => (await door.post("/v1/password", body, { headers: mine })).status;
   expect(await change({ password: "wrong wrong wrong", newPassword: "another fine password" })).toBe(400);
@@ -133,7 +164,15 @@ test("guessing the password in an open session is locked as well", async () => {
   const { accessToken } = (await (await door.signIn()).json()) as { accessToken: string };
   const answers = [];
   for (let i = 0; i < 6; i++)
-    answers.push((await door.post("/v1/password", { password: `guess number ${i}`, newPassword: "another fine password" }, { headers: { authorization: `Bearer ${accessToken}` } })).status);
+    answers.push(
+      (
+        await door.post(
+          "/v1/password",
+          { password: `guess number ${i}`, newPassword: "another fine password" },
+          { headers: { authorization: `Bearer ${accessToken}` } },
+        )
+      ).status,
+    );
   expect(answers).toEqual([400, 400, 400, 400, 400, 429]);
 });
 

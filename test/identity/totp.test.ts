@@ -33,7 +33,8 @@ test("a code is good for its step and one to either side, and never again after 
   const accepted = (off: number, last = 0) => acceptedStep(secret, codeOf(secret, step + off), at, last);
   expect([-2, -1, 0, 1, 2].map((off) => accepted(off))).toEqual([null, step - 1, step, step + 1, null]);
   expect([accepted(0, step), accepted(-1, step - 1), accepted(1, step)]).toEqual([null, null, step + 1]);
-  for (const wrong of ["", "12345", "1234567", "abcdef", " 12345"]) expect(acceptedStep(secret, wrong, at, 0)).toBeNull();
+  for (const wrong of ["", "12345", "1234567", "abcdef", " 12345"])
+    expect(acceptedStep(secret, wrong, at, 0)).toBeNull();
 });
 
 async function enrolled() {
@@ -41,7 +42,9 @@ async function enrolled() {
   const door = edge(w);
   const { accessToken } = (await (await door.signIn()).json()) as { accessToken: string };
   const headers = { authorization: `Bearer ${accessToken}` };
-  const { secret, address } = (await (await door.post("/v1/second-factors/totp", { password }, { headers })).json()) as { secret: string; address: string };
+  const { secret, address } = (await (
+    await door.post("/v1/second-factors/totp", { password }, { headers })
+  ).json()) as { secret: string; address: string };
   const bytes = fromBase32(secret);
   // Each code works once, so every use moves on by a step.
   let steps = 0;
@@ -52,7 +55,8 @@ async function enrolled() {
   const confirmed = await door.send("/v1/second-factors/totp", { method: "PATCH", body: { code: code() }, headers });
   const { recoveryCodes: codes } = (await confirmed.json()) as { recoveryCodes: string[] };
   const second = (ticket: string, given: string) => door.post("/v1/sessions/second-step", { ticket, code: given });
-  const half = async () => (await (await door.signIn()).json()) as { secondFactor: string[]; ticket: string; accessToken?: string };
+  const half = async () =>
+    (await (await door.signIn()).json()) as { secondFactor: string[]; ticket: string; accessToken?: string };
   return { w, door, headers, address, secret, code, codes, second, half, bytes };
 }
 
@@ -68,7 +72,9 @@ test("a second factor is asked for once it was confirmed, and the session knows 
   const opened = await second(ticket, code());
   expect(opened.status).toBe(201);
   const { accessToken } = (await opened.json()) as { accessToken: string };
-  const sessions = (await (await door.send("/v1/sessions", { headers: { authorization: `Bearer ${accessToken}` } })).json()) as { current: boolean; mfa: boolean }[];
+  const sessions = (await (
+    await door.send("/v1/sessions", { headers: { authorization: `Bearer ${accessToken}` } })
+  ).json()) as { current: boolean; mfa: boolean }[];
   expect(sessions.filter(({ mfa }) => mfa)).toEqual([expect.objectContaining({ current: true })]);
   w.clock.offset = 0;
 });
@@ -81,7 +87,17 @@ test("a ticket is good for one session, for five minutes, and says nothing when 
   expect((await second(ticket, code())).status).toBe(401);
   const { ticket: fresh } = await half();
   const [id, iv, tag, body] = fresh.split(".") as [string, string, string, string];
-  const changed = [`${fresh}=`, `${fresh} `, `${fresh}A`, [id, iv, tag.slice(0, 6), body].join("."), [id, iv, tag, `${body.slice(0, -2)}AA`].join("."), [id, tag, iv, body].join("."), "", "...", `x.${iv}.${tag}.${body}`];
+  const changed = [
+    `${fresh}=`,
+    `${fresh} `,
+    `${fresh}A`,
+    [id, iv, tag.slice(0, 6), body].join("."),
+    [id, iv, tag, `${body.slice(0, -2)}AA`].join("."),
+    [id, tag, iv, body].join("."),
+    "",
+    "...",
+    `x.${iv}.${tag}.${body}`,
+  ];
   for (const one of changed) expect((await second(one, code())).status).toBe(401);
   const last = code();
   w.clock.offset += 301_000;
@@ -140,10 +156,15 @@ test("the secret is sealed; it is told once and cannot be replaced without being
 test("GraphQL tells of the second step by a refusal that carries the ticket", async () => {
   const { w, door, code } = await enrolled();
   const input = { account: w.account, user: "owner", password };
-  const { errors } = await door.gql("mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }", { input });
+  const { errors } = await door.gql("mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }", {
+    input,
+  });
   const { code: kind, secondFactor, ticket } = errors![0]!.extensions;
   expect([kind, secondFactor]).toEqual(["unauthenticated", ["totp", "recovery"]]);
-  const { data } = await door.gql("mutation ($input: CompleteSignInInput!) { completeSignIn(input: $input) { accessToken } }", { input: { ticket, code: code() } });
+  const { data } = await door.gql(
+    "mutation ($input: CompleteSignInInput!) { completeSignIn(input: $input) { accessToken } }",
+    { input: { ticket, code: code() } },
+  );
   expect(data.completeSignIn.accessToken).toMatch(/^eyJ/);
   w.clock.offset = 0;
 });
