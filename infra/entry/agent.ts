@@ -9,6 +9,8 @@ import { readSettings } from "../agent/settings.ts";
 const lockMs = 15_000;
 
 async function runAgent() {
+  // What applications need must be open to the user who runs them, whatever the administrator's shell says; secrets set their mode themselves.
+  process.umask(0o022);
   const settings = readSettings(process.env, process.argv.slice(2));
   mkdirSync(settings.home, { recursive: true, mode: 0o700 });
   openJournal(settings.home);

@@ -144,15 +144,19 @@ const look = (ask: Ask, id: string) =>
 
 /** Waits until the instance runs, gives it a public address (OPS-14) and answers that. */
 export async function openSample({ ask, signal }: Walk, instanceId: string): Promise<string> {
+  let failure: string | null = null;
   await until(
     "The start of the sample application",
     async () => {
       const { instance } = await look(ask, instanceId);
-      if (instance.state === "abnormal") throw new Error(`The sample application does not run: ${instance.failure}`);
+      failure = instance.failure;
+      if (instance.state === "abnormal") throw new Error(`The sample application does not run: ${failure}`);
       return instance.state === "running" || null;
     },
     { within: 60_000, signal },
-  );
+  ).catch((error: Error) => {
+    throw failure ? new Error(`${error.message}: ${failure}`, { cause: error }) : error;
+  });
   const { instance } = await look(ask, instanceId);
   if (!instance.accesses.some(({ name }) => name === names.service)) {
     await ask(`mutation ($input: AddAccessInput!) { addAccess(input: $input) { id } }`, {
