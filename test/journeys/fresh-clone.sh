@@ -11,7 +11,7 @@ run=$clone/.flyloft/run.json
 log=$place/start.log
 export XDG_CACHE_HOME="$place/cache" XDG_DATA_HOME="$place/data" XDG_STATE_HOME="$place/state" npm_config_cache="$place/npm"
 unset FLYLOFT_HOME
-FLYLOFT_PORT=$(node -p 'const s = require("net").createServer().listen(0, "127.0.0.1"); const { port } = s.address(); s.close(); port')
+FLYLOFT_PORT=$(node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close() })')
 export FLYLOFT_PORT
 
 now() { node -p 'Date.now()'; }
@@ -24,8 +24,8 @@ ours() {
   for process in /proc/[0-9]*; do
     pid=${process#/proc/}
     [ "$pid" = $$ ] && continue
-    case "$(readlink "$process/cwd" 2>/dev/null) $(tr '\0' ' ' <"$process/cmdline" 2>/dev/null) $(tr '\0' ' ' <"$process/environ" 2>/dev/null)" in
-      *"$place"* | *"$data"*) [ "$(cut -d' ' -f4 "$process/stat" 2>/dev/null)" = $$ ] || echo "$pid" ;;
+    case "$(readlink "$process/cwd" 2>/dev/null) $(cat "$process/cmdline" "$process/environ" 2>/dev/null | tr '\0' ' ')" in
+      *"$place"* | *"$data"*) echo "$pid" ;;
     esac
   done
 }
@@ -52,6 +52,7 @@ start() {
   done
   ready=$(($(now) - began))
   address=$(fact appUrl)
+  [ "$address" != null ] || fail "the quick start did not come to its end"
   until answer=$(node -e "fetch('$address').then(async (r) => { console.log(r.status, await r.text()); process.exit(r.ok ? 0 : 1) }, () => process.exit(1))"); do
     [ $(($(now) - began)) -lt 600000 ] || fail "$address does not answer"
     sleep 0.2
@@ -59,15 +60,20 @@ start() {
   echo "$1: ready after $ready ms, the application answers after $(($(now) - began)) ms: $address -> $answer"
 }
 
+interrupt() {
+  kill -INT "$(fact pid)"
+  wait "$npm" || true
+  left=$(ours)
+  [ -z "$left" ] || fail "after Ctrl-C these processes are left: $left"
+}
+
 began=$(now)
 git clone -q "$repository" "$clone"
 echo "Cloned in $(($(now) - began)) ms into $clone: $(git -C "$clone" log -1 --format='%h %s')"
 start "First start"
-kill -INT "$(fact pid)"
-wait "$npm" || true
-left=$(ours)
-[ -z "$left" ] || fail "after Ctrl-C these processes are left: $left"
+interrupt
 start "Second start"
 for pid in $(ours); do kill -KILL "$pid" 2>/dev/null || true; done
 wait "$npm" || true
 start "Start after kill -9 of everything"
+interrupt
