@@ -30,7 +30,7 @@ export function edge(world: World, settings: Partial<Runtime["platform"]> & Part
     connect: () => ({ db, notices: ports.notices, release: () => {} }),
     console: pages,
     jobs: async () => new Response(null, { status: 404 }),
-    graphql: graphqlDoor({ development: false }),
+    graphql: graphqlDoor({ development: false, recheckEvery: 300 }),
     sourceOf: (c) => (c.env as { from?: string } | undefined)?.from ?? null,
   });
   const send = async (path: string, { method = "GET", headers = {}, body, from = "127.0.0.1" }: Sent = {}) => {
