@@ -31,6 +31,8 @@ export function maskError(error: unknown, { requestId, stranger }: { requestId: 
   }
   let cause = (originalError ?? error) as Thrown;
   while (cause.name === "GraphQLError" && cause.originalError) cause = cause.originalError as Thrown;
+  // What is wrong with a variable comes wrapped as well.
+  if (cause.name === "GraphQLError") return maskError(cause, { requestId, stranger });
   if (cause.name === "DomainError") {
     const { message, code, details } = cause as unknown as Domain;
     return createGraphQLError(message, { path, extensions: { ...details, code, requestId } });

@@ -1,0 +1,127 @@
+import { createComponent } from "@flyloft/functions/components";
+import { createEnvironment } from "@flyloft/functions/environments";
+import { createApplication } from "@flyloft/functions/apps";
+import { deployed, land } from "../environments/land.ts";
+import type { Office, Person } from "./people.ts";
+
+/** What a call came to: null when it was carried out, otherwise the code of the refusal and the missing action. */
+export type Outcome = { code: string; action?: string } | null;
+type Call = { verb: string; query?: boolean; input: Record<string, unknown>; rest: [method: string, path: string] };
+
+let count = 0;
+const fresh = (word: string) => `${word}-${++count}`;
+
+/** A place to work in: things to act on, made anew for each call by the account's owner. */
+export async function workplace(o: Office) {
+  const ctx = o.owner;
+  const { vpcId, clusterId } = await land(ctx);
+  const environment = async () =>
+    (await createEnvironment(ctx, { name: fresh("env"), vpcId, resourceIds: [clusterId] })).id;
+  const environmentId = await environment();
+  const application = async () => (await createApplication(ctx, { name: fresh("app") })).id;
+  const applicationId = await application();
+  const component = async () =>
+    (
+      await createComponent(ctx, {
+        applicationId,
+        name: fresh("cmp"),
+        type: "microservice",
+        runtime: "Docker",
+        framework: "SpringCloud",
+      })
+    ).id;
+  const running = await deployed(ctx, { environmentId, resourceId: clusterId, name: fresh("web") });
+
+  return {
+    createApplication: (): Call => ({
+      verb: "createApplication",
+      input: { name: fresh("app") },
+      rest: ["POST", "/applications"],
+    }),
+    updateApplication: async (): Promise<Call> => ({
+      verb: "updateApplication",
+      input: { applicationId, description: "changed" },
+      rest: ["PATCH", `/applications/${applicationId}`],
+    }),
+    application: (): Call => ({
+      verb: "application",
+      query: true,
+      input: { applicationId },
+      rest: ["GET", `/applications/${applicationId}`],
+    }),
+    applications: (): Call => ({ verb: "applications", query: true, input: {}, rest: ["GET", "/applications"] }),
+    deleteApplication: async (): Promise<Call> => {
+      const id = await application();
+      return { verb: "deleteApplication", input: { applicationId: id }, rest: ["DELETE", `/applications/${id}`] };
+    },
+    createComponent: (): Call => ({
+      verb: "createComponent",
+      input: { applicationId, name: fresh("cmp"), type: "microservice", runtime: "Docker", framework: "SpringCloud" },
+      rest: ["POST", `/applications/${applicationId}/components`],
+    }),
+    component: (): Call => ({
+      verb: "component",
+      query: true,
+      input: { componentId: running.componentId },
+      rest: ["GET", `/components/${running.componentId}`],
+    }),
+    deployComponent: (): Call => ({
+      verb: "deployComponent",
+      input: { componentId: running.componentId, environmentId, version: "1.0" },
+      rest: ["POST", `/components/${running.componentId}/instances`],
+    }),
+    startInstance: (): Call => ({
+      verb: "startInstance",
+      input: { instanceId: running.instanceId },
+      rest: ["POST", `/instances/${running.instanceId}/start`],
+    }),
+    updateComponent: (): Call => ({
+      verb: "updateComponent",
+      input: { componentId: running.componentId, description: "changed" },
+      rest: ["PATCH", `/components/${running.componentId}`],
+    }),
+    deleteComponent: async (): Promise<Call> => {
+      const id = await component();
+      return { verb: "deleteComponent", input: { componentId: id }, rest: ["DELETE", `/components/${id}`] };
+    },
+    createEnvironment: (): Call => ({
+      verb: "createEnvironment",
+      input: { name: fresh("env"), vpcId, resourceIds: [clusterId] },
+      rest: ["POST", "/environments"],
+    }),
+    updateEnvironment: (): Call => ({
+      verb: "updateEnvironment",
+      input: { environmentId, description: "changed" },
+      rest: ["PATCH", `/environments/${environmentId}`],
+    }),
+    deleteEnvironment: async (): Promise<Call> => {
+      const id = await environment();
+      return { verb: "deleteEnvironment", input: { environmentId: id }, rest: ["DELETE", `/environments/${id}`] };
+    },
+  };
+}
+export type Workplace = Awaited<ReturnType<typeof workplace>>;
+export type Operation = keyof Workplace;
+
+const outcomeOf = (refusal: { code: string; action?: string } | undefined): Outcome =>
+  refusal ? { code: refusal.code, ...(refusal.code === "forbidden" && { action: refusal.action! }) } : null;
+
+export async function byRest(person: Person, { input, rest: [method, path] }: Call): Promise<Outcome> {
+  const used = Object.entries(input).filter(([, value]) => !path.includes(String(value)));
+  const { status, body } = await person.rest(
+    method,
+    path,
+    method === "POST" || method === "PATCH" ? Object.fromEntries(used) : undefined,
+  );
+  return outcomeOf(status < 300 ? undefined : (body as { code: string; action?: string }));
+}
+
+export async function byGraphql(person: Person, { verb, query, input }: Call): Promise<Outcome> {
+  const name = `${verb[0]!.toUpperCase()}${verb.slice(1)}Input!`;
+  const [[key, value] = []] = Object.entries(input);
+  const asked = query
+    ? `query ${key ? `($value: ID!)` : ""} { ${verb} ${key ? `(${key}: $value)` : ""} { __typename } }`
+    : `mutation ($input: ${name}) { ${verb}(input: $input) { __typename } }`;
+  const { errors } = await person.gql(asked, query ? { value } : { input });
+  return outcomeOf(errors?.[0]?.extensions as { code: string; action?: string } | undefined);
+}
