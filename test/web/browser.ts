@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "@flyloft/infra/local/bundle";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, chromium, type Page, type Request } from "playwright-core";
 import { onTestFailed } from "vitest";
 
 const flags =
@@ -28,6 +28,10 @@ export async function openPage(
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   onTestFailed(() => shoot(page, `failed-${language}`));
+  const streams = new Set<Request>();
+  page.on("request", (request) => request.headers()["accept"] === "text/event-stream" && streams.add(request));
+  page.on("requestfinished", (request) => streams.delete(request));
+  page.on("requestfailed", (request) => streams.delete(request));
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {
@@ -37,7 +41,7 @@ export async function openPage(
     )
       complaints.push(message.text());
   });
-  return { page, context, complaints };
+  return { page, context, complaints, openStreams: () => streams.size };
 }
 
 /** Kept as an artefact of the run, to be looked at. */

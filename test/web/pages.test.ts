@@ -79,7 +79,7 @@ describe.skipIf(!lanes.chromium.found)("the pages of the console", () => {
   ] as const)(
     "each is complete and every control has a name: $language, $shade",
     async ({ language, shade }) => {
-      const { page, context, complaints } = await open({ language, shade });
+      const { page, context, complaints, openStreams } = await open({ language, shade });
       for (const [path, name] of addresses) {
         await show(page, path);
         await shoot(page, `${language}-${shade}-${name}`);
@@ -89,6 +89,8 @@ describe.skipIf(!lanes.chromium.found)("the pages of the console", () => {
         );
         if (language === "en-US") expect(text.replace("中文", ""), path).not.toMatch(/[\u4e00-\u9fff]/);
         expect(await nameless(page), path).toEqual([]);
+        // A browser opens six connections to one host; questions must find one free.
+        expect(openStreams(), path).toBeLessThanOrEqual(3);
       }
       expect(complaints).toEqual([]);
       await context.close();

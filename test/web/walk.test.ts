@@ -58,7 +58,7 @@ describe.skipIf(!lanes.chromium.found)("a walk through the console", () => {
       await page.getByRole("link", { name: "应用列表" }).first().click();
       await page.getByRole("heading", { name: "应用列表" }).waitFor();
       await create("商城");
-      await dialog(page).getByText("Taken").waitFor();
+      await dialog(page).getByText("名称已存在").waitFor();
       await page.keyboard.press("Escape");
       await page.getByRole("link", { name: "新增组件" }).click();
 

@@ -1,16 +1,6 @@
-import { useEffect, useMemo } from "react";
-import { graphql } from "../generated/gql.ts";
-import { type LineState, useLive } from "./live.ts";
-
-const Changes = graphql(/* GraphQL */ `
-  subscription InstanceChanges($instanceId: ID, $environmentId: ID, $after: String) {
-    instanceChanged(instanceId: $instanceId, environmentId: $environmentId, after: $after) {
-      cursor
-      instanceId
-      state
-    }
-  }
-`);
+import { useEffect, useSyncExternalStore } from "react";
+import { lineState, listen, type Only, watchLine } from "./instance-changes.ts";
+import type { LineState } from "./live.ts";
 
 /** At most one call in a while, and always one after the last. */
 function settle(work: () => void, pause: number) {
@@ -21,15 +11,18 @@ function settle(work: () => void, pause: number) {
       work();
     }, pause);
   };
-  return Object.assign(run, { stop: () => clearTimeout(timer) });
+  return { run, stop: () => clearTimeout(timer) };
 }
 
 /** Asks again whenever an instance changes: of the whole project, of one environment, or one alone. */
-export function useLiveRefresh(
-  again: () => void,
-  only: { instanceId?: string; environmentId?: string } = {},
-): LineState {
-  const soon = useMemo(() => settle(again, 250), [again]);
-  useEffect(() => soon.stop, [soon]);
-  return useLive(Changes, { ...only }, soon);
+export function useLiveRefresh(again: () => void, { instanceId, environmentId }: Only = {}): LineState {
+  useEffect(() => {
+    const { run, stop } = settle(again, instanceId || environmentId ? 250 : 600);
+    const leave = listen({ only: { instanceId, environmentId }, tell: run });
+    return () => {
+      leave();
+      stop();
+    };
+  }, [again, instanceId, environmentId]);
+  return useSyncExternalStore(watchLine, lineState);
 }

@@ -14,6 +14,7 @@ const longestWait = 15_000;
 /**
  * Follows a subscription for as long as it is wanted. Every message carries a cursor; after a lost connection
  * it goes on behind the last one, so that nothing is missed and nothing comes twice (BEY-14).
+ * A browser opens few connections to one host: hold no more than a few of these at once.
  */
 export function follow(
   query: string,
@@ -36,22 +37,24 @@ export function follow(
     if (!wanted) return;
     if (document.hidden) return onState("paused");
     onState(failures ? "broken" : "connecting");
-    stop = source.subscribe<Record<string, { cursor: string }>>(
-      { query, variables: { ...variables, after } },
-      {
-        next: ({ data, errors }) => {
-          if (errors?.some(({ extensions }) => extensions?.["code"] === "unauthenticated")) return void renewSession();
-          const message = data && Object.values(data)[0];
-          if (!message) return;
-          failures = 0;
-          onState("open");
-          after = message.cursor;
-          onMessage(message as never);
-        },
-        error: again,
-        complete: again,
-      },
-    );
+    const sink = { next, error: again, complete: again };
+    stop = source.subscribe<Record<string, { cursor: string }>>({ query, variables: { ...variables, after } }, sink, {
+      connected: () => onState("open"),
+    });
+  }
+  function next({
+    data,
+    errors,
+  }: {
+    data?: Record<string, { cursor: string }> | null;
+    errors?: readonly { extensions?: Record<string, unknown> }[];
+  }) {
+    if (errors?.some(({ extensions }) => extensions?.["code"] === "unauthenticated")) return void renewSession();
+    const message = data && Object.values(data)[0];
+    if (!message) return;
+    failures = 0;
+    after = message.cursor;
+    onMessage(message as never);
   }
   const onVisibility = () => {
     stop();

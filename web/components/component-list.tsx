@@ -4,72 +4,18 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAsk } from "../api/ask.ts";
 import { useLiveRefresh } from "../api/live-refresh.ts";
-import { graphql } from "../generated/gql.ts";
-import type { ComponentListQuery, ComponentType, ListComponentsOrderBy } from "../generated/graphql.ts";
+import type { ComponentType, ListComponentsOrderBy } from "../generated/graphql.ts";
 import { LineNotice } from "../layout/line-notice.tsx";
 import { Moment } from "../layout/moment.tsx";
 import { Pager, usePages } from "../layout/pages.tsx";
 import { Answered } from "../layout/panel.tsx";
 import { MoreActions } from "../layout/more-actions.tsx";
-import { InstanceStateTag } from "../operations/states.tsx";
 import { DeleteComponents } from "./delete-components.tsx";
 import { frameworkName, runtimeName, useComponentOptions } from "./options.ts";
 import { SourceText } from "./source-text.tsx";
 import { UpdateSource } from "./update-source.tsx";
-
-const Components = graphql(/* GraphQL */ `
-  query ComponentList($applicationId: ID!, $after: String, $search: String, $orderBy: ListComponentsOrderBy) {
-    components(applicationId: $applicationId, first: 20, after: $after, search: $search, orderBy: $orderBy) {
-      totalCount
-      pageInfo {
-        endCursor
-        hasNextPage
-      }
-      nodes {
-        id
-        name
-        type
-        runtime
-        framework
-        createdAt
-        source {
-          kind
-          repository
-          package {
-            id
-            fileName
-            size
-          }
-        }
-        instances {
-          id
-          state
-          failure
-          version
-          environment {
-            id
-            name
-          }
-        }
-        viewerCan {
-          deployComponent {
-            allowed
-            reason
-          }
-          updateComponentSource {
-            allowed
-            reason
-          }
-          deleteComponent {
-            allowed
-            reason
-          }
-        }
-      }
-    }
-  }
-`);
-export type ComponentRow = ComponentListQuery["components"]["nodes"][number];
+import { type ComponentRow, Components } from "./component-rows.ts";
+import { Deployed } from "./deployed.tsx";
 
 /** The components of an application, with tick boxes for what is done to several at once (CMP-25, CMP-26, CMP-28). */
 export function ComponentList({ applicationId }: { applicationId: string }) {
@@ -236,22 +182,5 @@ export function ComponentList({ applicationId }: { applicationId: string }) {
         <DeleteComponents components={dialog.rows} close={close} then={() => setTicked([])} />
       )}
     </>
-  );
-}
-
-function Deployed({ row }: { row: ComponentRow }) {
-  const { t } = useTranslation();
-  if (row.instances.length === 0) return <span className="quiet">{t("components.notDeployed")}</span>;
-  return (
-    <ul className="plain">
-      {row.instances.map(({ id, state, failure, environment }) => (
-        <li key={id} className="row" style={{ gap: 8 }}>
-          <InstanceStateTag state={state} failure={failure} />
-          <Link to="/instances/$instanceId" params={{ instanceId: id }}>
-            {environment.name}
-          </Link>
-        </li>
-      ))}
-    </ul>
   );
 }

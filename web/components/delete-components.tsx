@@ -1,4 +1,4 @@
-import { Modal } from "antd";
+import { Button, Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../api/ask.ts";
@@ -45,10 +45,11 @@ export function DeleteComponents({ components, close, then }: Props) {
       open
       title={t("components.delete.title", { count: names.size, name: [...names.values()][0] })}
       onCancel={close}
-      cancelText={outcomes ? t("layout.close") : t("layout.cancel")}
+      cancelText={t("layout.cancel")}
+      footer={outcomes ? <Button onClick={close}>{t("layout.close")}</Button> : undefined}
       onOk={() => void run()}
       okText={t("layout.delete")}
-      okButtonProps={{ danger: true, loading: busy, hidden: outcomes !== null }}
+      okButtonProps={{ danger: true, loading: busy }}
     >
       <div className="stack">
         {outcomes ? (

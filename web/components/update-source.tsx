@@ -1,4 +1,4 @@
-import { Card, Checkbox, Form, Input, Modal } from "antd";
+import { Button, Card, Checkbox, Form, Input, Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../api/ask.ts";
@@ -64,10 +64,11 @@ export function UpdateSource({ components, close }: { components: One[]; close: 
       width={720}
       title={t("components.updateSource")}
       onCancel={close}
-      cancelText={outcomes ? t("layout.close") : t("layout.cancel")}
+      cancelText={t("layout.cancel")}
+      footer={outcomes ? <Button onClick={close}>{t("layout.close")}</Button> : undefined}
       onOk={form.submit}
       okText={t("components.updateSource")}
-      okButtonProps={{ loading: busy, hidden: outcomes !== null, disabled: rows.length === 0 }}
+      okButtonProps={{ loading: busy, disabled: rows.length === 0 }}
     >
       {rows.length < components.length && <p className="quiet">{t("components.noSourceHere")}</p>}
       {problem && <ProblemNotice problem={problem} />}

@@ -1,4 +1,4 @@
-import { Alert, Checkbox, InputNumber, Modal, Select, Table } from "antd";
+import { Alert, Button, Checkbox, InputNumber, Modal, Select, Table } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../api/ask.ts";
@@ -74,10 +74,11 @@ export function CloneToEnvironment({
       width={640}
       title={t("deployments.clone.title")}
       onCancel={close}
-      cancelText={outcomes ? t("layout.close") : t("layout.cancel")}
+      cancelText={t("layout.cancel")}
+      footer={outcomes ? <Button onClick={close}>{t("layout.close")}</Button> : undefined}
       onOk={() => void run()}
       okText={t("deployments.clone.run")}
-      okButtonProps={{ loading: busy, disabled: !to || taken.length === 0, hidden: outcomes !== null }}
+      okButtonProps={{ loading: busy, disabled: !to || taken.length === 0 }}
     >
       {outcomes ? (
         <Outcomes outcomes={outcomes} nameOf={(_, i) => taken[i]?.component.name ?? ""} />

@@ -48,7 +48,7 @@ export function DeploySummary({
       ? `${one.check?.kind.toUpperCase()} ${one.check?.path ?? one.check?.command ?? one.check?.port ?? ""}`
       : t("deployments.probe.off");
   const rows: [string, React.ReactNode][] = [
-    [t("layout.menu.applications"), component.application.name],
+    [t("apps.name"), component.application.name],
     [t("components.name"), component.name],
     [t("apps.environment"), data?.environment.name],
     [t("deployments.system.title"), t(`deployments.system.${given.system}`)],

@@ -1,4 +1,4 @@
-import { Card, Form, Input, Modal } from "antd";
+import { Button, Card, Form, Input, Modal } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../api/ask.ts";
@@ -54,10 +54,11 @@ export function UpgradeSeveral({ instances, close }: { instances: One[]; close: 
       width={720}
       title={t("deployments.upgradeSeveral.title")}
       onCancel={close}
-      cancelText={outcomes ? t("layout.close") : t("layout.cancel")}
+      cancelText={t("layout.cancel")}
+      footer={outcomes ? <Button onClick={close}>{t("layout.close")}</Button> : undefined}
       onOk={form.submit}
       okText={t("operations.upgrade")}
-      okButtonProps={{ loading: busy, hidden: outcomes !== null }}
+      okButtonProps={{ loading: busy }}
     >
       {problem && <ProblemNotice problem={problem} />}
       {outcomes ? (

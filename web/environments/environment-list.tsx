@@ -62,7 +62,7 @@ export default function EnvironmentList() {
   const [deleting, setDeleting] = useState<Row | null>(null);
   const asked = useAsk(Environments, { after: pages.after, search: search || null });
   const create = (
-    <LinkButton to="/environments/new" type="primary" icon={<Icon name="plus" />}>
+    <LinkButton to="/environments/new" color="primary" variant="solid" icon={<Icon name="plus" />}>
       {t("environments.create")}
     </LinkButton>
   );

@@ -693,13 +693,11 @@ export type UploadedPartInput = {
 };
 
 export type InstanceChangesSubscriptionVariables = Exact<{
-  instanceId?: string | null | undefined;
-  environmentId?: string | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type InstanceChangesSubscription = { instanceChanged: { cursor: string, instanceId: string, state: InstanceState | null } };
+export type InstanceChangesSubscription = { instanceChanged: { cursor: string, instanceId: string, environmentId: string } };
 
 export type CreateApplicationMutationVariables = Exact<{
   input: CreateApplicationInput;
@@ -761,6 +759,13 @@ export type EnvironmentViewQueryVariables = Exact<{
 
 export type EnvironmentViewQuery = { instances: { nodes: Array<{ failure: string | null, revision: number, ready: number, replicas: number, updatedAt: string, deploySystem: DeploySystem, id: string, name: string, state: InstanceState, version: string, component: { id: string, name: string, type: ComponentType, runtime: string }, accesses: Array<{ id: string, address: string | null }>, viewerCan: { upgradeInstance: { allowed: boolean, reason: string | null }, scaleInstance: { allowed: boolean, reason: string | null }, startInstance: { allowed: boolean, reason: string | null }, stopInstance: { allowed: boolean, reason: string | null }, restartInstance: { allowed: boolean, reason: string | null }, rollbackInstance: { allowed: boolean, reason: string | null }, deleteInstance: { allowed: boolean, reason: string | null } } }> } };
 
+export type ComponentPageQueryVariables = Exact<{
+  componentId: string;
+}>;
+
+
+export type ComponentPageQuery = { component: { id: string, name: string, description: string, type: ComponentType, runtime: string, framework: string | null, createdBy: string, createdAt: string, application: { id: string, name: string }, source: { kind: ComponentSourceKind, repository: string | null, package: { id: string, fileName: string, size: number } | null }, python: { framework: string, module: string | null, variable: string | null } | null, instances: Array<{ failure: string | null, ready: number, updatedAt: string, id: string, name: string, state: InstanceState, version: string, replicas: number, environment: { id: string, name: string }, accesses: Array<{ id: string, name: string, mode: AccessMode, protocol: AccessProtocol, containerPort: number | null, accessPort: number | null, address: string | null, addresses: Array<string> }>, component: { id: string, name: string }, viewerCan: { upgradeInstance: { allowed: boolean, reason: string | null }, scaleInstance: { allowed: boolean, reason: string | null }, startInstance: { allowed: boolean, reason: string | null }, stopInstance: { allowed: boolean, reason: string | null }, restartInstance: { allowed: boolean, reason: string | null }, rollbackInstance: { allowed: boolean, reason: string | null }, deleteInstance: { allowed: boolean, reason: string | null } } }>, viewerCan: { deployComponent: { allowed: boolean, reason: string | null }, updateComponentSource: { allowed: boolean, reason: string | null }, deleteComponent: { allowed: boolean, reason: string | null } } } };
+
 export type ComponentListQueryVariables = Exact<{
   applicationId: string;
   after?: string | null | undefined;
@@ -770,13 +775,6 @@ export type ComponentListQueryVariables = Exact<{
 
 
 export type ComponentListQuery = { components: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, name: string, type: ComponentType, runtime: string, framework: string | null, createdAt: string, source: { kind: ComponentSourceKind, repository: string | null, package: { id: string, fileName: string, size: number } | null }, instances: Array<{ id: string, state: InstanceState, failure: string | null, version: string, environment: { id: string, name: string } }>, viewerCan: { deployComponent: { allowed: boolean, reason: string | null }, updateComponentSource: { allowed: boolean, reason: string | null }, deleteComponent: { allowed: boolean, reason: string | null } } }> } };
-
-export type ComponentPageQueryVariables = Exact<{
-  componentId: string;
-}>;
-
-
-export type ComponentPageQuery = { component: { id: string, name: string, description: string, type: ComponentType, runtime: string, framework: string | null, createdBy: string, createdAt: string, application: { id: string, name: string }, source: { kind: ComponentSourceKind, repository: string | null, package: { id: string, fileName: string, size: number } | null }, python: { framework: string, module: string | null, variable: string | null } | null, instances: Array<{ failure: string | null, ready: number, updatedAt: string, id: string, name: string, state: InstanceState, version: string, replicas: number, environment: { id: string, name: string }, accesses: Array<{ id: string, name: string, mode: AccessMode, protocol: AccessProtocol, containerPort: number | null, accessPort: number | null, address: string | null, addresses: Array<string> }>, component: { id: string, name: string }, viewerCan: { upgradeInstance: { allowed: boolean, reason: string | null }, scaleInstance: { allowed: boolean, reason: string | null }, startInstance: { allowed: boolean, reason: string | null }, stopInstance: { allowed: boolean, reason: string | null }, restartInstance: { allowed: boolean, reason: string | null }, rollbackInstance: { allowed: boolean, reason: string | null }, deleteInstance: { allowed: boolean, reason: string | null } } }>, viewerCan: { deployComponent: { allowed: boolean, reason: string | null }, updateComponentSource: { allowed: boolean, reason: string | null }, deleteComponent: { allowed: boolean, reason: string | null } } } };
 
 export type ApplicationForComponentQueryVariables = Exact<{
   applicationId: string;
@@ -1121,13 +1119,20 @@ export type InstanceTasksQueryVariables = Exact<{
 
 export type InstanceTasksQuery = { tasks: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, kind: TaskKind, state: TaskState, failure: string | null, startedBy: string, createdAt: string, endedAt: string | null }> } };
 
-export type TaskLogSubscriptionVariables = Exact<{
+export type TaskLogAddedSubscriptionVariables = Exact<{
   taskId: string;
   after?: string | null | undefined;
 }>;
 
 
-export type TaskLogSubscription = { taskLogAdded: { cursor: string, at: string, level: LogLevel, message: string } };
+export type TaskLogAddedSubscription = { taskLogAdded: { cursor: string, at: string, level: LogLevel, message: string } };
+
+export type TaskLogQueryVariables = Exact<{
+  taskId: string;
+}>;
+
+
+export type TaskLogQuery = { taskLog: Array<{ cursor: string, at: string, level: LogLevel, message: string }> };
 
 export type RollbackInstanceMutationVariables = Exact<{
   input: RollbackInstanceInput;
@@ -1136,25 +1141,25 @@ export type RollbackInstanceMutationVariables = Exact<{
 
 export type RollbackInstanceMutation = { rollbackInstance: { id: string, version: string } };
 
+export type OverviewFailedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OverviewFailedQuery = { tasks: { nodes: Array<{ id: string, kind: TaskKind, instanceId: string, instanceName: string, failure: string | null, createdAt: string }> } };
+
+export type OverviewHealthQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OverviewHealthQuery = { instances: { totalCount: number, nodes: Array<{ id: string, state: InstanceState, failure: string | null, ready: number, replicas: number, component: { id: string, name: string }, environment: { id: string, name: string } }> } };
+
 export type OverviewCountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type OverviewCountsQuery = { applications: { totalCount: number, nodes: Array<{ id: string }> }, environments: { totalCount: number, nodes: Array<{ id: string }> }, instances: { totalCount: number, nodes: Array<{ id: string }> } };
 
-export type OverviewHealthQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type OverviewHealthQuery = { instances: { totalCount: number, nodes: Array<{ id: string, state: InstanceState, failure: string | null, version: string, ready: number, replicas: number, updatedAt: string, component: { id: string, name: string }, environment: { id: string, name: string }, application: { id: string, name: string } }> } };
-
 export type OverviewTasksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OverviewTasksQuery = { tasks: { nodes: Array<{ id: string, kind: TaskKind, state: TaskState, failure: string | null, instanceId: string, instanceName: string, startedBy: string, createdAt: string, endedAt: string | null }> } };
-
-export type OverviewFailedQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type OverviewFailedQuery = { tasks: { nodes: Array<{ id: string, kind: TaskKind, instanceId: string, instanceName: string, failure: string | null, createdAt: string }> } };
+export type OverviewTasksQuery = { tasks: { nodes: Array<{ id: string, kind: TaskKind, state: TaskState, instanceId: string, instanceName: string, startedBy: string, createdAt: string }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1230,15 +1235,11 @@ export const InstanceMenuPartsFragmentDoc = new TypedDocumentString(`
 }
     `, {"fragmentName":"InstanceMenuParts"}) as unknown as TypedDocumentString<InstanceMenuPartsFragment, unknown>;
 export const InstanceChangesDocument = new TypedDocumentString(`
-    subscription InstanceChanges($instanceId: ID, $environmentId: ID, $after: String) {
-  instanceChanged(
-    instanceId: $instanceId
-    environmentId: $environmentId
-    after: $after
-  ) {
+    subscription InstanceChanges($after: String) {
+  instanceChanged(after: $after) {
     cursor
     instanceId
-    state
+    environmentId
   }
 }
     `) as unknown as TypedDocumentString<InstanceChangesSubscription, InstanceChangesSubscriptionVariables>;
@@ -1410,64 +1411,6 @@ export const EnvironmentViewDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<EnvironmentViewQuery, EnvironmentViewQueryVariables>;
-export const ComponentListDocument = new TypedDocumentString(`
-    query ComponentList($applicationId: ID!, $after: String, $search: String, $orderBy: ListComponentsOrderBy) {
-  components(
-    applicationId: $applicationId
-    first: 20
-    after: $after
-    search: $search
-    orderBy: $orderBy
-  ) {
-    totalCount
-    pageInfo {
-      endCursor
-      hasNextPage
-    }
-    nodes {
-      id
-      name
-      type
-      runtime
-      framework
-      createdAt
-      source {
-        kind
-        repository
-        package {
-          id
-          fileName
-          size
-        }
-      }
-      instances {
-        id
-        state
-        failure
-        version
-        environment {
-          id
-          name
-        }
-      }
-      viewerCan {
-        deployComponent {
-          allowed
-          reason
-        }
-        updateComponentSource {
-          allowed
-          reason
-        }
-        deleteComponent {
-          allowed
-          reason
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ComponentListQuery, ComponentListQueryVariables>;
 export const ComponentPageDocument = new TypedDocumentString(`
     query ComponentPage($componentId: ID!) {
   component(componentId: $componentId) {
@@ -1577,6 +1520,64 @@ fragment InstanceMenuParts on Instance {
     }
   }
 }`) as unknown as TypedDocumentString<ComponentPageQuery, ComponentPageQueryVariables>;
+export const ComponentListDocument = new TypedDocumentString(`
+    query ComponentList($applicationId: ID!, $after: String, $search: String, $orderBy: ListComponentsOrderBy) {
+  components(
+    applicationId: $applicationId
+    first: 20
+    after: $after
+    search: $search
+    orderBy: $orderBy
+  ) {
+    totalCount
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+    nodes {
+      id
+      name
+      type
+      runtime
+      framework
+      createdAt
+      source {
+        kind
+        repository
+        package {
+          id
+          fileName
+          size
+        }
+      }
+      instances {
+        id
+        state
+        failure
+        version
+        environment {
+          id
+          name
+        }
+      }
+      viewerCan {
+        deployComponent {
+          allowed
+          reason
+        }
+        updateComponentSource {
+          allowed
+          reason
+        }
+        deleteComponent {
+          allowed
+          reason
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ComponentListQuery, ComponentListQueryVariables>;
 export const ApplicationForComponentDocument = new TypedDocumentString(`
     query ApplicationForComponent($applicationId: ID!) {
   application(applicationId: $applicationId) {
@@ -2359,8 +2360,8 @@ export const InstanceTasksDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<InstanceTasksQuery, InstanceTasksQueryVariables>;
-export const TaskLogDocument = new TypedDocumentString(`
-    subscription TaskLog($taskId: ID!, $after: String) {
+export const TaskLogAddedDocument = new TypedDocumentString(`
+    subscription TaskLogAdded($taskId: ID!, $after: String) {
   taskLogAdded(taskId: $taskId, after: $after) {
     cursor
     at
@@ -2368,7 +2369,17 @@ export const TaskLogDocument = new TypedDocumentString(`
     message
   }
 }
-    `) as unknown as TypedDocumentString<TaskLogSubscription, TaskLogSubscriptionVariables>;
+    `) as unknown as TypedDocumentString<TaskLogAddedSubscription, TaskLogAddedSubscriptionVariables>;
+export const TaskLogDocument = new TypedDocumentString(`
+    query TaskLog($taskId: ID!) {
+  taskLog(taskId: $taskId) {
+    cursor
+    at
+    level
+    message
+  }
+}
+    `) as unknown as TypedDocumentString<TaskLogQuery, TaskLogQueryVariables>;
 export const RollbackInstanceDocument = new TypedDocumentString(`
     mutation RollbackInstance($input: RollbackInstanceInput!) {
   rollbackInstance(input: $input) {
@@ -2377,6 +2388,42 @@ export const RollbackInstanceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RollbackInstanceMutation, RollbackInstanceMutationVariables>;
+export const OverviewFailedDocument = new TypedDocumentString(`
+    query OverviewFailed {
+  tasks(first: 10, state: failed) {
+    nodes {
+      id
+      kind
+      instanceId
+      instanceName
+      failure
+      createdAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OverviewFailedQuery, OverviewFailedQueryVariables>;
+export const OverviewHealthDocument = new TypedDocumentString(`
+    query OverviewHealth {
+  instances(first: 200) {
+    totalCount
+    nodes {
+      id
+      state
+      failure
+      ready
+      replicas
+      component {
+        id
+        name
+      }
+      environment {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OverviewHealthQuery, OverviewHealthQueryVariables>;
 export const OverviewCountsDocument = new TypedDocumentString(`
     query OverviewCounts {
   applications(first: 1) {
@@ -2399,34 +2446,6 @@ export const OverviewCountsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OverviewCountsQuery, OverviewCountsQueryVariables>;
-export const OverviewHealthDocument = new TypedDocumentString(`
-    query OverviewHealth {
-  instances(first: 200) {
-    totalCount
-    nodes {
-      id
-      state
-      failure
-      version
-      ready
-      replicas
-      updatedAt
-      component {
-        id
-        name
-      }
-      environment {
-        id
-        name
-      }
-      application {
-        id
-        name
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<OverviewHealthQuery, OverviewHealthQueryVariables>;
 export const OverviewTasksDocument = new TypedDocumentString(`
     query OverviewTasks {
   tasks(first: 20) {
@@ -2434,27 +2453,11 @@ export const OverviewTasksDocument = new TypedDocumentString(`
       id
       kind
       state
-      failure
       instanceId
       instanceName
       startedBy
       createdAt
-      endedAt
     }
   }
 }
     `) as unknown as TypedDocumentString<OverviewTasksQuery, OverviewTasksQueryVariables>;
-export const OverviewFailedDocument = new TypedDocumentString(`
-    query OverviewFailed {
-  tasks(first: 10, state: failed) {
-    nodes {
-      id
-      kind
-      instanceId
-      instanceName
-      failure
-      createdAt
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<OverviewFailedQuery, OverviewFailedQueryVariables>;

@@ -12,7 +12,7 @@ import { Icon } from "../layout/icons.tsx";
 import { PermittedButton } from "../layout/permitted-button.tsx";
 import { ProblemNotice } from "../layout/problem-notice.tsx";
 import { AccessTable } from "./access-table.tsx";
-import type { InstanceFound } from "./instance.tsx";
+import type { InstanceFound } from "./instance-query.ts";
 
 const Add = graphql(/* GraphQL */ `
   mutation AddAccess($input: AddAccessInput!) {

@@ -1,16 +1,11 @@
-import { Alert, Card, Tabs } from "antd";
+import { Alert, Tabs } from "antd";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useAsk } from "../api/ask.ts";
 import { useLiveRefresh } from "../api/live-refresh.ts";
-import { runtimeName, useComponentOptions } from "../components/options.ts";
-import { graphql } from "../generated/gql.ts";
-import type { InstancePageQuery } from "../generated/graphql.ts";
-import { CopyText } from "../layout/copy-text.tsx";
 import { Icon } from "../layout/icons.tsx";
 import { LineNotice } from "../layout/line-notice.tsx";
-import { Moment } from "../layout/moment.tsx";
 import { Page } from "../layout/page.tsx";
 import { PageLoading } from "../layout/page-loading.tsx";
 import { Answered } from "../layout/panel.tsx";
@@ -24,81 +19,8 @@ import { InstanceStateTag } from "./states.tsx";
 import { TaskList } from "./task-list.tsx";
 import { TaskProgress } from "./task-progress.tsx";
 import { VersionList } from "./version-list.tsx";
-
-const One = graphql(/* GraphQL */ `
-  query InstancePage($instanceId: ID!) {
-    instance(instanceId: $instanceId) {
-      ...InstanceMenuParts
-      failure
-      revision
-      ready
-      deploySystem
-      scaleInWindow
-      createdBy
-      createdAt
-      updatedAt
-      application {
-        id
-        name
-      }
-      component {
-        id
-        name
-        type
-        runtime
-      }
-      environment {
-        id
-        name
-      }
-      replicaList {
-        id
-        revision
-        state
-        ready
-        port
-        restarts
-        startedAt
-        message
-      }
-      accesses {
-        ...AccessParts
-      }
-      revisions {
-        number
-        version
-        description
-        restores
-        proven
-        createdBy
-        createdAt
-        settings
-      }
-      viewerCan {
-        addAccess {
-          allowed
-          reason
-        }
-        removeAccess {
-          allowed
-          reason
-        }
-      }
-    }
-    tasks(instanceId: $instanceId, first: 1) {
-      nodes {
-        id
-        kind
-        state
-        createdAt
-        startedBy
-        failure
-        endedAt
-      }
-    }
-  }
-`);
-export type InstanceFound = InstancePageQuery["instance"];
+import { InstanceOverview } from "./instance-overview.tsx";
+import { InstanceQuery } from "./instance-query.ts";
 
 /** While it runs, and for a while after: what came of it should not vanish in the moment in which it is known. */
 const isOfInterest = ({ state, endedAt }: { state: string; endedAt?: string | null }) =>
@@ -112,7 +34,7 @@ export default function InstancePage() {
   const navigate = useNavigate();
   const { instanceId } = useParams({ strict: false }) as { instanceId: string };
   const { tab = "overview" } = useSearch({ strict: false }) as Tabbed;
-  const asked = useAsk(One, { instanceId });
+  const asked = useAsk(InstanceQuery, { instanceId });
   const line = useLiveRefresh(asked.again, { instanceId });
   const found = asked.data?.instance;
   const upgrade = () => void navigate({ to: "/instances/$instanceId/upgrade", params: { instanceId } });
@@ -182,7 +104,11 @@ export default function InstancePage() {
               }
               destroyOnHidden
               items={[
-                { key: "overview", label: t("operations.tab.overview"), children: <Overview instance={instance} /> },
+                {
+                  key: "overview",
+                  label: t("operations.tab.overview"),
+                  children: <InstanceOverview instance={instance} />,
+                },
                 { key: "replicas", label: t("operations.tab.replicas"), children: <ReplicaList instance={instance} /> },
                 { key: "access", label: t("operations.access.title"), children: <AccessPanel instance={instance} /> },
                 {
@@ -211,102 +137,5 @@ export default function InstancePage() {
         )}
       </Answered>
     </Page>
-  );
-}
-
-function Overview({ instance }: { instance: InstanceFound }) {
-  const { t } = useTranslation();
-  const { data: options } = useComponentOptions();
-  const now = instance.revisions.find(({ number }) => number === instance.revision);
-  const address = instance.accesses.find((one) => one.address)?.address;
-  return (
-    <Card>
-      <dl className="facts">
-        <div>
-          <dt>{t("operations.name")}</dt>
-          <dd>
-            <CopyText text={instance.name} />
-          </dd>
-        </div>
-        <div>
-          <dt>{t("operations.status")}</dt>
-          <dd>
-            <InstanceStateTag state={instance.state} failure={instance.failure} />
-          </dd>
-        </div>
-        <div>
-          <dt>{t("deployments.version")}</dt>
-          <dd>{instance.version}</dd>
-        </div>
-        <div>
-          <dt>{t("operations.ready")}</dt>
-          <dd>{t("operations.readyOf", { ready: instance.ready, wanted: instance.replicas })}</dd>
-        </div>
-        <div>
-          <dt>{t("apps.environment")}</dt>
-          <dd>
-            <Link
-              to="/applications/$applicationId"
-              params={{ applicationId: instance.application.id }}
-              search={{ tab: "environments", environment: instance.environment.id }}
-            >
-              {instance.environment.name}
-            </Link>
-          </dd>
-        </div>
-        <div>
-          <dt>{t("components.name")}</dt>
-          <dd>
-            <Link to="/components/$componentId" params={{ componentId: instance.component.id }}>
-              {instance.component.name}
-            </Link>
-          </dd>
-        </div>
-        <div>
-          <dt>{t("components.runtime")}</dt>
-          <dd>{runtimeName(options, instance.component.runtime)}</dd>
-        </div>
-        <div>
-          <dt>{t("deployments.system.title")}</dt>
-          <dd>{t(`deployments.system.${instance.deploySystem}`)}</dd>
-        </div>
-        <div>
-          <dt>{t("deployments.scaleInWindow")}</dt>
-          <dd>
-            {instance.scaleInWindow} {t("layout.seconds")}
-          </dd>
-        </div>
-        {address && (
-          <div>
-            <dt>{t("operations.access.address")}</dt>
-            <dd>
-              <CopyText text={`http://${address}`}>
-                <a href={`http://${address}`} target="_blank" rel="noreferrer" className="mono">
-                  {address}
-                </a>
-              </CopyText>
-            </dd>
-          </div>
-        )}
-        {now?.description && (
-          <div>
-            <dt>{t("deployments.whatIsNew")}</dt>
-            <dd>{now.description}</dd>
-          </div>
-        )}
-        <div>
-          <dt>{t("layout.created")}</dt>
-          <dd>
-            <Moment at={instance.createdAt} /> · {instance.createdBy}
-          </dd>
-        </div>
-        <div>
-          <dt>{t("layout.changed")}</dt>
-          <dd>
-            <Moment at={instance.updatedAt} />
-          </dd>
-        </div>
-      </dl>
-    </Card>
   );
 }

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { CopyText } from "../layout/copy-text.tsx";
 import { Moment } from "../layout/moment.tsx";
 import { EventList } from "./event-list.tsx";
-import type { InstanceFound } from "./instance.tsx";
+import type { InstanceFound } from "./instance-query.ts";
 import { ReplicaStateTag } from "./states.tsx";
 
 type Row = InstanceFound["replicaList"][number];

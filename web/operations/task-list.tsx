@@ -8,7 +8,7 @@ import { Moment } from "../layout/moment.tsx";
 import { Pager, usePages } from "../layout/pages.tsx";
 import { Answered } from "../layout/panel.tsx";
 import { TaskStateTag } from "./states.tsx";
-import { TaskLog } from "./task-progress.tsx";
+import { TaskLog } from "./task-log.tsx";
 
 const Tasks = graphql(/* GraphQL */ `
   query InstanceTasks($instanceId: ID!, $after: String) {
@@ -48,7 +48,7 @@ export function TaskList({ instanceId }: { instanceId: string }) {
             pagination={false}
             scroll={{ x: 720 }}
             locale={{ emptyText: <Empty /> }}
-            expandable={{ expandedRowRender: ({ id }) => <TaskLog taskId={id} /> }}
+            expandable={{ expandedRowRender: (task) => <TaskLog task={task} /> }}
             columns={[
               {
                 title: t("operations.task"),

@@ -8,7 +8,7 @@ import { Moment } from "../layout/moment.tsx";
 import { PermittedButton } from "../layout/permitted-button.tsx";
 import { ProblemNotice } from "../layout/problem-notice.tsx";
 import { State } from "../layout/state.tsx";
-import type { InstanceFound } from "./instance.tsx";
+import type { InstanceFound } from "./instance-query.ts";
 
 const Rollback = graphql(/* GraphQL */ `
   mutation RollbackInstance($input: RollbackInstanceInput!) {

@@ -1,0 +1,16 @@
+import i18next from "i18next";
+
+/** What the server says of single inputs is English; sentences of these shapes are told in the viewer's language. */
+const shapes: [RegExp, string][] = [
+  [/^Taken$/, "taken"],
+  [/^(?<inner>\S+) does not lie inside (?<outer>\S+), the range of (?<name>.+)$/, "outside"],
+  [/^(?<name>\S+) is set twice$/, "twice"],
+];
+
+export function saidInWords(message: string): string {
+  for (const [shape, key] of shapes) {
+    const found = shape.exec(message);
+    if (found) return i18next.t(`layout.said.${key}`, { ...found.groups });
+  }
+  return message;
+}
