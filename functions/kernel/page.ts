@@ -1,9 +1,10 @@
 import type { Db, Tx } from "@flyloft/db";
-import { and, asc, count, desc, eq, getTableColumns, gt, lt, or, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, getTableColumns, gt, lt, or, sql, type SQL } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import type { Columns } from "./context.ts";
 import { invalid } from "./errors.ts";
+import { aliased, readRows } from "./rows.ts";
 
 /** Where a page starts and how long it is; the default is 20, at most 200. */
 export const pageInput = {
@@ -65,12 +66,11 @@ export async function readPage<T extends PgTable & Sortable>(
         : or(beyond(column, typed), and(eq(column, typed), beyond(table.id, id)));
   }
   const orderBy = column === table.id ? [sort(table.id)] : [sort(column), sort(table.id)];
-  const rows = (await db
-    .select(columnsOf(table, columns, column))
-    .from(table as PgTable)
-    .where(and(where, from))
-    .orderBy(...orderBy)
-    .limit(first + 1)) as T["$inferSelect"][];
+  const read = columnsOf(table, columns, column);
+  const filter = and(where, from);
+  const statement = sql`select ${aliased(read)} from ${table}${filter ? sql` where ${filter}` : sql``}
+    order by ${sql.join(orderBy, sql`, `)} limit ${first + 1}`;
+  const rows = await readRows<T["$inferSelect"]>(db, statement, read);
   const nodes = rows.slice(0, first);
   const last = nodes.at(-1) as Record<string, unknown> | undefined;
   const key = Object.entries(table).find(([, one]) => one === column)?.[0] ?? "id";

@@ -1,9 +1,10 @@
 import type { Db, Tx } from "@flyloft/db";
-import { and, count, desc, inArray, sql, type SQL } from "drizzle-orm";
+import { and, count, sql, type SQL } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { grouped } from "./batch.ts";
 import { invalid } from "./errors.ts";
 import { columnsOf, type Page, pageInput, placeOf, type Reading } from "./page.ts";
+import { aliased, anyOf, readRows } from "./rows.ts";
 
 /**
  * The first page of the rows of each parent, newest first, in the order of `keys`: one statement for all parents,
@@ -17,14 +18,16 @@ export async function readPagesOf<T extends PgTable & { id: PgColumn }>(
   type Row = T["$inferSelect"] & { id: string };
   const allowed = pageInput.first.safeParse(first);
   if (!allowed.success) throw invalid("first", allowed.error.issues[0]!.message);
-  const wanted = and(inArray(parent, [...keys]), where);
-  const place = sql`row_number() over (partition by ${parent} order by ${table.id} desc) as place`;
-  const ranked = sql`(select ${table.id} as id, ${place} from ${table} where ${wanted})`;
-  const rows = (await db
-    .select(columnsOf(table, columns, parent))
-    .from(table as PgTable)
-    .where(inArray(table.id, sql`(select id from ${ranked} as ranked where place <= ${first + 1})`))
-    .orderBy(desc(table.id))) as Row[];
+  const wanted = and(anyOf(parent, keys), where);
+  const read = columnsOf(table, columns, parent);
+  const place = sql`row_number() over (partition by ${parent} order by ${table.id} desc) as "place"`;
+  const names = sql.join(
+    Object.keys(read).map((name) => sql.identifier(name)),
+    sql`, `,
+  );
+  const statement = sql`select ${names} from (select ${aliased(read)}, ${place} from ${table} where ${wanted}) as ranked
+    where "place" <= ${first + 1} order by "id" desc`;
+  const rows = await readRows<Row>(db, statement, read);
 
   const parentKey = Object.entries(table).find(([, column]) => column === parent)![0];
   let counted: Promise<Map<unknown, number>> | undefined;
