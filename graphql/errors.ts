@@ -17,22 +17,19 @@ const isErrorCode = (code: unknown): code is ErrorCode => errorCodes.includes(co
  * Told apart by name, never by instanceof: two copies of `graphql` can be loaded at once.
  */
 export function maskError(error: unknown, { requestId, stranger }: { requestId: string; stranger: boolean }): Error {
-  const thrown = error as Thrown;
-  const { name, originalError, path, extensions } = thrown;
+  const { path, extensions = {} } = error as Thrown;
+  let cause = error as Thrown;
+  while (cause.name === "GraphQLError" && cause.originalError) cause = cause.originalError as Thrown;
   // Syntax, validation and protocol errors are written for the client.
-  if (name === "GraphQLError" && !originalError) {
-    const known = isErrorCode(extensions?.["code"]) ? extensions["code"] : "invalid";
-    const message = thrown.message ?? "";
+  if (cause.name === "GraphQLError") {
+    const { http, code } = { ...cause.extensions, ...extensions };
+    const told = (error as Thrown).message ?? "";
     // Suggestions would spell out the schema to those who may not see it.
-    return createGraphQLError(stranger ? message.replace(/ Did you mean [^]*$/, "") : message, {
+    return createGraphQLError(stranger ? told.replace(/ Did you mean [^]*$/, "") : told, {
       path,
-      extensions: { ...extensions, code: known, requestId },
+      extensions: { ...(http !== undefined && { http }), code: isErrorCode(code) ? code : "invalid", requestId },
     });
   }
-  let cause = (originalError ?? error) as Thrown;
-  while (cause.name === "GraphQLError" && cause.originalError) cause = cause.originalError as Thrown;
-  // What is wrong with a variable comes wrapped as well.
-  if (cause.name === "GraphQLError") return maskError(cause, { requestId, stranger });
   if (cause.name === "DomainError") {
     const { message, code, details } = cause as unknown as Domain;
     return createGraphQLError(message, { path, extensions: { ...details, code, requestId } });

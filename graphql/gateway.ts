@@ -11,8 +11,14 @@ import { schema } from "./schema.ts";
 /** Errors are masked far from the context; what they must know of the request finds its way there by itself. */
 const requests = new AsyncLocalStorage<{ requestId: string; stranger: boolean }>();
 
+const asking = () => requests.getStore() ?? { requestId: "", stranger: true };
+
 /** What a request brings along; `mayStay` is asked again and again while a subscription runs. */
-export type Serving = { ctx: Ctx; mayStay?: () => Promise<boolean> };
+export type Serving = {
+  ctx: Ctx;
+  mayStay?: () => Promise<boolean>;
+  /** Aborted when the client goes away. */ gone?: AbortSignal;
+};
 export type GatewayOptions = {
   development: boolean;
   plugins?: Plugin[];
@@ -58,6 +64,16 @@ function documentGuard(limits: DocumentLimits): Plugin {
   };
 }
 
+/** What the parser and the rules refuse is told as every other refusal is: with a code of ours and the id of the request. */
+const inOneVoice: Plugin = {
+  onExecutionResult({ result, setResult }) {
+    const { errors } = (result ?? {}) as { errors?: { extensions?: Record<string, unknown> }[] };
+    if (!errors?.some(({ extensions }) => !extensions?.["requestId"])) return;
+    const told = errors.map((error) => (error.extensions?.["requestId"] ? error : maskError(error, asking())));
+    setResult({ ...result, errors: told } as never);
+  },
+};
+
 /** The GraphQL door. The context is made by whoever received the request, and handed in with it. */
 export function graphqlDoor({ development, plugins = [], limits, recheckEvery = 3000 }: GatewayOptions) {
   const yoga = createYoga<Serving, Ctx>({
@@ -73,23 +89,22 @@ export function graphqlDoor({ development, plugins = [], limits, recheckEvery = 
     // The edge counts requests; a second health page would only be one more address to guard.
     healthCheckEndpoint: "/graphql/health",
     context: ({ ctx }) => ctx,
-    maskedErrors: { maskError: (error) => maskError(error, requests.getStore() ?? { requestId: "", stranger: true }) },
+    maskedErrors: { maskError: (error) => maskError(error, asking()) },
     plugins: [
       documentGuard({ ...documentLimits, ...limits }),
       persistedDocuments(),
       liveSubscriptions(recheckEvery),
+      inOneVoice,
       ...plugins,
     ],
   });
-  return async (request: Request, ctx: Ctx, mayStay?: () => Promise<boolean>): Promise<Response> => {
-    const { requestId, actor } = ctx;
+  return async (request: Request, serving: Serving): Promise<Response> => {
+    const { requestId, actor } = serving.ctx;
     // A form or plain text is what a page of another site could send without asking.
     if (request.method === "POST" && !/^application\/json\b/i.test(request.headers.get("content-type") ?? "")) {
       const message = "Send application/json";
       return Response.json({ errors: [{ message, extensions: { code: "invalid", requestId } }] }, { status: 415 });
     }
-    return requests.run({ requestId, stranger: actor.kind === "anonymous" }, async () =>
-      yoga.fetch(request, { ctx, mayStay }),
-    );
+    return requests.run({ requestId, stranger: actor.kind === "anonymous" }, async () => yoga.fetch(request, serving));
   };
 }

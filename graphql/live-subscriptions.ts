@@ -5,24 +5,30 @@ type Source = AsyncIterable<unknown>;
 const isSource = (result: unknown): result is Source =>
   typeof (result as Source | null)?.[Symbol.asyncIterator] === "function";
 
-/** Passes messages on until `mayStay` says no; asks it every so many milliseconds, also while nothing happens. */
-export function whileAllowed(
-  source: Source,
-  mayStay: () => Promise<boolean>,
-  every: number,
-): AsyncIterableIterator<unknown> {
+type Watch = { mayStay: () => Promise<boolean>; every: number; gone?: AbortSignal };
+
+/**
+ * Passes messages on until `mayStay` says no, which is asked every so many milliseconds, also while nothing happens; ends at
+ * once at the signal, for a stream hears of a reader that went away with its next message only.
+ */
+export function whileAllowed(source: Source, { mayStay, every, gone }: Watch): AsyncIterableIterator<unknown> {
   const inner = source[Symbol.asyncIterator]();
   const over = { done: true, value: undefined } as const;
   let pending: Promise<IteratorResult<unknown>> | null = null;
   let due = Date.now() + every;
   let ended = false;
+  let wake = () => {};
 
   const end = async () => {
     ended = true;
-    // The one who waits for news inside is not waited for: it looks up by itself within a second.
+    gone?.removeEventListener("abort", end);
+    wake();
     void Promise.resolve(inner.return?.()).catch(() => {});
     return over;
   };
+  gone?.addEventListener("abort", end);
+  if (gone?.aborted) void end();
+
   async function next(): Promise<IteratorResult<unknown>> {
     while (!ended) {
       if (Date.now() >= due) {
@@ -31,7 +37,10 @@ export function whileAllowed(
       }
       pending ??= inner.next();
       let timer: ReturnType<typeof setTimeout> | undefined;
-      const tick = new Promise<null>((resolve) => (timer = setTimeout(() => resolve(null), due - Date.now())));
+      const tick = new Promise<null>((resolve) => {
+        wake = () => resolve(null);
+        timer = setTimeout(wake, due - Date.now());
+      });
       const result = await Promise.race([pending, tick]).finally(() => clearTimeout(timer));
       if (!result) continue;
       pending = null;
@@ -43,14 +52,16 @@ export function whileAllowed(
   return messages;
 }
 
-/** A revoked token, an ended session or a right that was taken away ends what is still running within `every` milliseconds (BEY-02). */
+/**
+ * A revoked token, an ended session or a right that was taken away ends what is still running within `every` milliseconds
+ * (BEY-02); a client that went away ends it at once.
+ */
 export const liveSubscriptions = (every: number): Plugin => ({
   onSubscribe({ args }) {
-    const { mayStay } = args.contextValue as unknown as Serving;
-    if (!mayStay) return;
+    const { mayStay = async () => true, gone } = args.contextValue as unknown as Serving;
     return {
       onSubscribeResult({ result, setResult }) {
-        if (isSource(result)) setResult(whileAllowed(result, mayStay, every) as never);
+        if (isSource(result)) setResult(whileAllowed(result, { mayStay, every, gone }) as never);
       },
     };
   },

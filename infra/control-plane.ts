@@ -78,16 +78,19 @@ export function controlPlane({ platform, connect, sourceOf, console, jobs, graph
   app.all("/graphql", async (c) => {
     try {
       const ctx: Ctx = { ...c.get("ctx"), actor: await actorOf(c) };
-      return await graphql(c.req.raw, ctx, () => mayStay(ctx, ctx.actor));
+      const gone = new AbortController();
+      c.set("gone", gone);
+      return await graphql(c.req.raw, { ctx, mayStay: () => mayStay(ctx, ctx.actor), gone: gone.signal });
     } catch (error) {
       return refuseInGraphql(error, c);
     }
   });
   app.route("/", restDoor({ openIdProviders }));
   app.route("/", agentDoor());
-  app.all("/v1/*", () => {
-    throw new DomainError("not_found", "There is nothing at this address: see /v1/openapi.json");
-  });
+  for (const door of ["/v1/*", "/agent/*", "/api/*"])
+    app.all(door, () => {
+      throw new DomainError("not_found", "There is nothing at this address: see /v1/openapi.json");
+    });
   app.get("*", (c) => console(c.req.raw));
   return app;
 }

@@ -3,7 +3,13 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Ctx } from "./context.ts";
 import { type ErrorCode, isDomainError } from "./errors.ts";
 
-export type HttpEnv = { Variables: { ctx: Ctx; requestId: string } };
+export type HttpEnv = {
+  Variables: {
+    ctx: Ctx;
+    requestId: string;
+    /** Aborted when the reader of a stream goes away. */ gone?: AbortController;
+  };
+};
 
 export const statusOf = {
   invalid: 400,

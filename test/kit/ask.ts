@@ -13,5 +13,5 @@ export async function ask(ctx: Ctx, query: string, variables: Record<string, unk
     headers: { "content-type": "application/json", accept: "application/json" },
     body: JSON.stringify({ query, variables }),
   });
-  return (await door(request, ctx)).json() as Promise<Answer>;
+  return (await door(request, { ctx })).json() as Promise<Answer>;
 }
