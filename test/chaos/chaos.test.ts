@@ -142,7 +142,7 @@ describe(`with seed ${seed}, on ${runtime}`, () => {
 
   test("the audit knows every change exactly once, and nothing is left to be done", async () => {
     const audit = await stack.sql<{ operation: string; count: number }[]>`
-      select operation, count(*)::int from audit_log where actor_kind = 'user' and result = 'done' group by operation`;
+      select operation, count(*)::int from audit_log where actor_kind = 'user' and operation <> 'signIn' and result = 'done' group by operation`;
     expect(Object.fromEntries(audit.map((row) => [row.operation, row.count]))).toEqual(Object.fromEntries(sent));
     const tasks = await stack.sql<{ count: number }[]>`select count(*)::int from tasks`;
     const changing = ["deploy", "upgrade", "rollback", "scale", "restart", "stop", "start", "delete"];

@@ -50,6 +50,7 @@ describe.each(["edge", "node"] as const)("with the control plane on %s", (runtim
   /** Load before, during and after: at least `least` requests, 8 at a time. */
   async function underLoad(least: number, work: () => Promise<void>) {
     const load = startTraffic(address);
+    const began = performance.now();
     const reached = (count: number) =>
       until("The traffic", async () => (load.traffic.answered + load.traffic.failed.length >= count ? true : null), {
         within: 30_000,
@@ -57,7 +58,10 @@ describe.each(["edge", "node"] as const)("with the control plane on %s", (runtim
     await reached(500);
     await work();
     await reached(Math.max(least, load.traffic.answered + 500));
-    return load.stop();
+    const traffic = await load.stop();
+    const seconds = (performance.now() - began) / 1000;
+    console.log(`${traffic.answered} requests answered and ${traffic.failed.length} failed in ${seconds.toFixed(1)} s`);
+    return traffic;
   }
 
   test(
