@@ -19,5 +19,6 @@ export * from "./policy.ts";
 export * from "./pages-of.ts";
 export * from "./ports.ts";
 export * from "./routes.ts";
+export * from "./sealed-columns.ts";
 export * from "./secrets.ts";
 export * from "./verb.ts";

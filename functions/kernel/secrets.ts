@@ -5,8 +5,10 @@ export type SecretBox = {
   seal(text: string, context: string): string;
   /** Throws when the text was changed, moved, or sealed under a key that is not known any more. */
   open(sealed: string, context: string): string;
-  /** Whether a text was sealed under the current key. */
-  isCurrent(sealed: string): boolean;
+  /** Whether a text is sealed, but under a key that is no longer the current one. */
+  isOutdated(text: string): boolean;
+  /** The same as a regular expression of PostgreSQL, for a column of sealed texts or of JSON documents that hold them. */
+  outdatedPattern(inJson: boolean): string;
 };
 
 const algorithm = "aes-256-gcm";
@@ -51,6 +53,7 @@ export function makeSecretBox(keys: string): SecretBox {
       decipher.setAuthTag(tag);
       return Buffer.concat([decipher.update(body), decipher.final()]).toString("utf8");
     },
-    isCurrent: (sealed) => sealed.startsWith(`${currentId}.`),
+    isOutdated: (text) => sealedForm.test(text) && !text.startsWith(`${currentId}.`),
+    outdatedPattern: (inJson) => `${inJson ? '"' : "^"}(?!${currentId}\\.)\\w+\\.[\\w-]{16}\\.[\\w-]{22}\\.`,
   };
 }

@@ -71,14 +71,14 @@ test("unknown accounts, unknown users and wrong passwords are refused and locked
   const told = [];
   for (const given of tries) {
     const answers = [];
-    for (let i = 0; i < 7; i++) {
+    for (let i = 0; i < 12; i++) {
       const answer = await door.post("/v1/sessions", given, { from: `10.0.0.${i}` });
       const { requestId: _, ...body } = (await answer.json()) as Record<string, unknown>;
       answers.push([answer.status, body, answer.headers.getSetCookie()]);
     }
     told.push(answers);
   }
-  expect(told[0]!.map(([status]) => status)).toEqual([401, 401, 401, 401, 401, 429, 429]);
+  expect(told[0]!.map(([status]) => status)).toEqual([...Array<number>(10).fill(401), 429, 429]);
   expect(told[1]).toEqual(told[0]);
   expect(told[2]).toEqual(told[0]);
 });
@@ -86,8 +86,9 @@ test("unknown accounts, unknown users and wrong passwords are refused and locked
 test("the lock grows with every wrong password, up to fifteen minutes, and is forgotten with the right one", async () => {
   const w = await world();
   const door = edge(w);
-  const wait = async () => {
-    const answer = await door.signIn("wrong wrong wrong", { from: "10.0.1.1" });
+  let asked = 0;
+  const wait = async (): Promise<number> => {
+    const answer = await door.signIn("wrong wrong wrong", { from: `10.9.${++asked}.1` });
     if (answer.status === 401) return wait();
     return ((await answer.json()) as { retryAfterSeconds: number }).retryAfterSeconds;
   };
@@ -100,8 +101,8 @@ test("the lock grows with every wrong password, up to fifteen minutes, and is fo
   expect(waits).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900]);
   expect((await door.signIn(password, { from: "10.0.1.1" })).status).toBe(201);
   const answers = [];
-  for (let i = 0; i < 5; i++) answers.push((await door.signIn("wrong wrong wrong", { from: "10.0.1.2" })).status);
-  expect(answers).toEqual([401, 401, 401, 401, 401]);
+  for (let i = 0; i < 10; i++) answers.push((await door.signIn("wrong wrong wrong", { from: "10.0.1.2" })).status);
+  expect(answers).toEqual(Array(10).fill(401));
   w.clock.offset = 0;
 });
 
@@ -110,7 +111,7 @@ test("a hundred guesses at once are counted one by one", async () => {
   const answers = await Promise.all(
     Array.from({ length: 100 }, (_, i) => door.signIn("wrong wrong wrong", { from: `10.0.2.${i}` })),
   );
-  expect(answers.filter(({ status }) => status === 401).length).toBeLessThanOrEqual(5);
+  expect(answers.filter(({ status }) => status === 401).length).toBeLessThanOrEqual(10);
 });
 
 test("an address that guesses with many names is locked, its neighbours are not; all of an IPv6 network is one address", async () => {

@@ -28,12 +28,15 @@ export async function currentSigningKey(
   };
 }
 
-/** Makes a new key that signs from now on; the ones before go on verifying until their time is up. */
-export async function rotateSigningKey(ctx: Keys) {
+/**
+ * Makes a new key that signs from now on; the ones before go on verifying until their time is up, or no longer when they are
+ * not to be trusted: then every access token is refused, and sessions renew theirs.
+ */
+export async function rotateSigningKey(ctx: Keys, { distrustOthers = false } = {}) {
   const { publicKey, privateKey } = await generateKeyPair("EdDSA", { crv: "Ed25519", extractable: true });
   const id = ctx.newId("key");
   const now = ctx.now().getTime();
-  await ctx.db.delete(signingKeys).where(lt(signingKeys.verifiesUntil, ctx.now()));
+  await ctx.db.delete(signingKeys).where(distrustOthers ? undefined : lt(signingKeys.verifiesUntil, ctx.now()));
   const [row] = await ctx.db
     .insert(signingKeys)
     .values({
@@ -45,6 +48,19 @@ export async function rotateSigningKey(ctx: Keys) {
     })
     .returning();
   return row!;
+}
+
+/** Makes the next key a day before the last one stops signing, so that nobody who signs in has to wait for it. */
+export async function rotateSigningKeyWhenDue(ctx: Keys): Promise<boolean> {
+  const tomorrow = new Date(ctx.now().getTime() + day);
+  const [fresh] = await ctx.db
+    .select({ id: signingKeys.id })
+    .from(signingKeys)
+    .where(gt(signingKeys.signsUntil, tomorrow))
+    .limit(1);
+  if (fresh) return false;
+  await rotateSigningKey(ctx);
+  return true;
 }
 
 const remembered = new Map<string, { at: number; key: VerifyingKey["key"] }>();

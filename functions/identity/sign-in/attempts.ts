@@ -22,13 +22,16 @@ function expand(address: string): string[] {
   );
 }
 
-/** Counted by the name that was typed, so that a name that nobody has is locked just as one that somebody has. */
+/**
+ * Counted by the name that was typed, so that a name that nobody has is locked just as one that somebody has. Sign-ins under
+ * way count as well: ten programs may come at once.
+ */
 export const byName = (account: string, user: string): Counter => ({
   key: `name/${digest(account, user)}`,
-  allowed: 5,
+  allowed: 10,
 });
 /** A browser that this user signed in with before counts for itself: strangers cannot lock it out. */
-export const byDevice = (device: string): Counter => ({ key: `device/${device}`, allowed: 5 });
+export const byDevice = (device: string): Counter => ({ key: `device/${device}`, allowed: 10 });
 /** Guessing one password with many names is the same guessing. */
 export const byAddress = (address: string): Counter => ({ key: `address/${network(address)}`, allowed: 30 });
 /** Second factors and confirmations, by somebody who knows the password or holds the session. */
