@@ -77,6 +77,12 @@ export function PackageChoice({ format, value, onChange, id, runtime }: Props) {
     somethingChanged();
     onChange?.(uploaded.id);
   };
+  const options = nodes.map((one) => ({
+    value: one.id,
+    label: `${one.fileName} · ${bytes(one.size, i18n.language)} · ${new Date(one.createdAt).toLocaleString(i18n.language)}`,
+  }));
+  // Until its name is known, an id would only puzzle.
+  if (value && !options.some((one) => one.value === value)) options.push({ value, label: "…" });
   return (
     <div className="stack" style={{ gap: 8 }}>
       <div className="row" style={{ flexWrap: "nowrap" }}>
@@ -90,10 +96,7 @@ export function PackageChoice({ format, value, onChange, id, runtime }: Props) {
           loading={asked.loading}
           placeholder={t("components.package.choose", { format })}
           notFoundContent={t("components.package.none", { format })}
-          options={nodes.map((one) => ({
-            value: one.id,
-            label: `${one.fileName} · ${bytes(one.size, i18n.language)} · ${new Date(one.createdAt).toLocaleString(i18n.language)}`,
-          }))}
+          options={options}
         />
         <Button icon={<Icon name="upload" />} disabled={progress !== null} onClick={() => file.current?.click()}>
           {t("components.package.upload")}

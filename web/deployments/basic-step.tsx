@@ -50,6 +50,10 @@ export function BasicStep({ form, component, runtime }: Props) {
   useEffect(() => {
     if (only && system === "container") form.setFieldValue("clusterId", only);
   }, [only, system, form]);
+  const onlyEnvironment = environments.options.length === 1 ? environments.options[0]!.value : undefined;
+  useEffect(() => {
+    if (onlyEnvironment && !form.getFieldValue("environmentId")) form.setFieldValue("environmentId", onlyEnvironment);
+  }, [onlyEnvironment, form]);
   const required = (label: string) => ({ required: true, message: t("layout.required", { label }) });
   const addResources = environmentId && (
     <Link to="/environments/$environmentId" params={{ environmentId }}>
