@@ -20,7 +20,7 @@ export function edge(world: World, settings: Partial<Runtime["platform"]> & Part
       uploadOrigin: "http://objects.test",
       trustedProxies: [],
       openIdProviders: [],
-      blobs: ports.blobs,
+      ...ports,
       secrets,
       limits,
       newId,

@@ -54,7 +54,7 @@ export async function completePasskeySignIn(
   const { challenge, halfway } = readTicket<Begun>(ctx, "passkey sign-in", ticket);
   const counter = ctx.sourceIp ? byAddress(ctx.sourceIp) : null;
   if (counter) await attempt(ctx, counter);
-  const credentialId = typeof response["id"] === "string" ? response["id"] : "";
+  const credentialId = /^[\w-]{1,1400}$/.exec(String(response["id"]))?.[0] ?? "";
   const ofUser = halfway ? eq(passkeys.userId, halfway.userId) : undefined;
   const [key] = await ctx.db
     .select()

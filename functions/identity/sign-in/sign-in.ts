@@ -10,9 +10,15 @@ import { attempt, byAddress, byDevice, byName, proved } from "./attempts.ts";
 import { recogniseDevice } from "./device.ts";
 import { type SecondStep, secondStepFor } from "./second-step.ts";
 
+// PostgreSQL keeps no NUL, so nobody is called that.
+const name = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[^\0]*$/);
 export const signInInput = z.object({
-  account: z.string().min(1).max(64).describe("The account (tenant) name"),
-  user: z.string().min(1).max(64).describe("The user name"),
+  account: name.describe("The account (tenant) name"),
+  user: name.describe("The user name"),
   password: z.string().min(1).max(256).describe("The password"),
 });
 
