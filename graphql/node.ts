@@ -1,4 +1,15 @@
-import { type Action, type Ctx, kindOfId, notFound, permitted, type ThingKind } from "@flyloft/functions/kernel";
+import {
+  type Action,
+  type Ctx,
+  DomainError,
+  isDomainError,
+  kindOfId,
+  notFound,
+  ofAccount,
+  permitted,
+  recordAudit,
+  type ThingKind,
+} from "@flyloft/functions/kernel";
 import { loadApplications } from "@flyloft/functions/apps";
 import { loadComponents, loadPackages } from "@flyloft/functions/components";
 import { loadAgents } from "@flyloft/functions/agents";
@@ -55,11 +66,15 @@ builder.queryField("node", (t) =>
     description: "Find anything of the project or the account by its id",
     args: { id: t.arg.id({ description: "Any id; it says of itself what it names" }) },
     resolve: (async (_root: unknown, { id }: { id: string }, ctx: Ctx) => {
+      if (ctx.actor.kind === "anonymous") throw new DomainError("unauthenticated", "Sign in first");
       const kind = kindNamed(id);
       if (!kind) throw notFound("thing", id);
       const [found] = permitted(ctx.actor, kind.action, kind.name, await kind.load(ctx, [id]));
-      if (found instanceof Error) throw found;
-      return found;
+      if (!(found instanceof Error)) return found;
+      const refusal = { operation: "node", target: { kind: kind.name, id }, ofAccount: ofAccount(kind.name) };
+      if (isDomainError(found) && found.code === "forbidden")
+        await recordAudit(ctx.db, ctx, { ...refusal, result: found.code });
+      throw found;
     }) as never,
   }),
 );

@@ -80,7 +80,7 @@ test.each([
   expect(answer).toMatchObject({ status: 400, body: { code: "invalid", fields: { [field]: [expect.any(String)] } } });
 });
 
-test("a disabled or deleted user is out with the next request, and back when enabled", async () => {
+test("a disabled or deleted user is out with the next request; enabled again, it signs in again", async () => {
   const o = await office();
   const dana = await o.hire([policyId("ServiceStage ReadOnlyAccess")]);
   const status = async () => (await dana.rest("GET", "/applications")).status;
@@ -89,9 +89,11 @@ test("a disabled or deleted user is out with the next request, and back when ena
   expect(await status()).toBe(401);
   await expect(signedIn(o.door, { account: o.account, user: dana.name, password })).rejects.toThrow("wrong");
   await o.boss.must("PATCH", `/users/${dana.id}`, { enabled: true });
-  expect(await status()).toBe(200);
-  await o.boss.must("DELETE", `/users/${dana.id}`);
   expect(await status()).toBe(401);
+  const again = await signedIn(o.door, { account: o.account, user: dana.name, password });
+  expect((await again.rest("GET", "/applications")).status).toBe(200);
+  await o.boss.must("DELETE", `/users/${dana.id}`);
+  expect((await again.rest("GET", "/applications")).status).toBe(401);
   expect((await o.boss.rest("GET", `/users/${dana.id}`)).status).toBe(404);
 });
 

@@ -1,5 +1,5 @@
-import { users } from "@flyloft/db";
-import { eq } from "drizzle-orm";
+import { sessions, users } from "@flyloft/db";
+import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { idOf } from "../../kernel/fields.ts";
 import { defineCommand } from "../../kernel/verb.ts";
@@ -33,6 +33,9 @@ export const updateUser = defineCommand({
       .set({ ...change, updatedAt: now() })
       .where(eq(users.id, userId))
       .returning(userColumns);
+    // Whoever is let in again later signs in again.
+    const open = and(eq(sessions.userId, userId), isNull(sessions.endedAt));
+    if (change.enabled === false) await tx.update(sessions).set({ endedAt: now() }).where(open);
     return row!;
   },
 });
