@@ -1,5 +1,5 @@
 import { outbox, type Db } from "@flyloft/db";
-import { and, inArray, isNull, lt, or, sql } from "drizzle-orm";
+import { and, inArray, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
 
 export type Announcement = { id: string; name: string; data: Record<string, unknown> };
 
@@ -38,3 +38,7 @@ export async function relayOutbox(db: Db, send: (events: Announcement[]) => Prom
   await db.delete(outbox).where(inArray(outbox.seq, seqs));
   return leased.length;
 }
+
+/** What a relay that died was sending is free at once for the one that takes its place; should it live, ids make the repetition harmless. */
+export const releaseOutbox = (db: Db) =>
+  db.update(outbox).set({ leasedUntil: null }).where(isNotNull(outbox.leasedUntil));

@@ -1,4 +1,5 @@
 import { openDatabase } from "@flyloft/db";
+import { releaseOutbox } from "@flyloft/functions/kernel";
 import { sendTo, sweepOutbox } from "@flyloft/jobs/relay";
 import { sharedNotices } from "../adapters/notices/postgres.ts";
 
@@ -20,6 +21,7 @@ export async function startRelay({
   const send = sendTo({ baseUrl, eventKey });
   const stopping = new AbortController();
   const running = (async () => {
+    await releaseOutbox(db).catch(() => {});
     while (!stopping.signal.aborted) {
       const notice = notices.wait("outbox", 1000, stopping.signal);
       try {
