@@ -116,6 +116,14 @@ export const Access = builder.objectRef<AccessRow>("Access").implement({
   }),
 });
 
+const MaxUnavailable = builder.objectRef<Row["maxUnavailable"]>("MaxUnavailable").implement({
+  description: "A number, or a share of what there should be",
+  fields: (t) => ({
+    value: t.exposeInt("value", { description: "How many, or how many percent" }),
+    percent: t.exposeBoolean("percent", { description: "Whether it is a percentage" }),
+  }),
+});
+
 export const Instance = builder.loadableObjectRef<Row, string>("Instance", {
   load: (ids, ctx) => loadInstances(ctx, ids),
 });
@@ -134,6 +142,10 @@ Instance.implement({
     }),
     replicas: t.exposeInt("replicas", { description: "How many there should be" }),
     scaleInWindow: t.exposeInt("scaleInWindow", { description: "Seconds that a leaving process may take" }),
+    maxUnavailable: t.expose("maxUnavailable", {
+      type: MaxUnavailable,
+      description: "How many may be missing during a rolling upgrade (OPS-27)",
+    }),
     createdBy: t.exposeString("createdBy", { description: "Who deployed it" }),
     createdAt: t.expose("createdAt", { type: "DateTime", description: "When it was deployed" }),
     updatedAt: t.expose("updatedAt", { type: "DateTime", description: "When it last changed" }),
