@@ -155,10 +155,7 @@ export const delegationPolicies = pgTable(
       .notNull()
       .references(() => policies.id),
   },
-  (t) => [
-    primaryKey({ columns: [t.delegationId, t.policyId] }),
-    index("delegation_policies_by_policy").on(t.policyId),
-  ],
+  (t) => [primaryKey({ columns: [t.delegationId, t.policyId] }), index("delegation_policies_by_policy").on(t.policyId)],
 );
 
 /** One sign-in. The refresh token is stored as a hash and replaced at each use. */

@@ -115,7 +115,11 @@ test("of an API token what it holds back is told, of a key the rights of its own
   const o = await office();
   const dana = await o.hire([policyId("ServiceStage Developer")]);
   const expiresAt = new Date(Date.now() + 3_600_000).toISOString();
-  const token = await dana.must("POST", "/api-tokens", { name: "reading", actions: ["servicestage:app:get"], expiresAt });
+  const token = await dana.must("POST", "/api-tokens", {
+    name: "reading",
+    actions: ["servicestage:app:get"],
+    expiresAt,
+  });
   const subjectId = token["id"] as string;
   expect(await told(o, { subjectId, action: "servicestage:app:get" })).toMatchObject({
     allowed: true,

@@ -181,8 +181,8 @@ function sample(schema: Json, field: string, defs: Record<string, Json>): unknow
     field === "id"
       ? undefined
       : (ids[field.replace(/Ids?$/, "")] ?? (single && ids[single[0]!.toLowerCase() + single.slice(1)]));
-  if (/Ids$/.test(field) && schema.type === "array") return [id ?? "none_00000000000000000000000000"];
-  if (/Id$/.test(field)) return id ?? "none_00000000000000000000000000";
+  if (field.endsWith("Ids") && schema.type === "array") return [id ?? "none_00000000000000000000000000"];
+  if (field.endsWith("Id")) return id ?? "none_00000000000000000000000000";
   if (schema.const !== undefined) return schema.const;
   if (field in fitting && (!schema.enum || schema.enum.includes(fitting[field]))) return fitting[field];
   const choice = (schema.anyOf ?? schema.oneOf)?.find((one) => one.type !== "null");

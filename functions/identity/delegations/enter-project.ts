@@ -6,7 +6,13 @@ import { type Holder, loadGrants, placeOf } from "../grants/load-grants.ts";
 import { statementsOf } from "../policies/statements.ts";
 
 /** What an actor is in a project: how it is called there, its place, its rights, and what holds them back. */
-export type Standing = { name: string; accountId: string; projectId: string; statements: Statement[]; boundary: Statement[] };
+export type Standing = {
+  name: string;
+  accountId: string;
+  projectId: string;
+  statements: Statement[];
+  boundary: Statement[];
+};
 
 /**
  * The rights of a user in a project that another account lets its own act in (IAM-22): what its own grants for all projects
