@@ -9,7 +9,11 @@ import { appRoutes } from "./http/apps.ts";
 import { http } from "./http/builtin.ts";
 import { checkpointRoutes } from "./http/checkpoint.ts";
 import { eventRoutes } from "./http/events.ts";
+import { historyRoutes } from "./http/history.ts";
+import { listRoutes } from "./http/list-runs.ts";
+import { rerunRoutes } from "./http/rerun.ts";
 import { runRoutes } from "./http/runs.ts";
+import { statsRoutes } from "./http/stats.ts";
 import { requestListener } from "./http/server.ts";
 import { startLoop, type Loop } from "./loop.ts";
 import { migrate } from "./migrate.ts";
@@ -88,6 +92,10 @@ export async function startExecutor(options: ExecutorOptions): Promise<Executor>
     ...eventRoutes(engine),
     ...checkpointRoutes(engine),
     ...runRoutes(engine),
+    ...listRoutes(engine),
+    ...historyRoutes(engine),
+    ...rerunRoutes(engine),
+    ...statsRoutes(engine),
     ...appRoutes(engine, watches),
   ]);
 

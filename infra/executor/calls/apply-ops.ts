@@ -8,7 +8,7 @@ import type { RunRow } from "../runs/lock.ts";
 import { finishRun } from "../runs/finish.ts";
 import type { LeasedJob } from "./apply.ts";
 import { endJob, releaseHeld, repeatJob } from "./job.ts";
-import { applyOp, isRace } from "./opcodes.ts";
+import { applyOp, isOutcome } from "./opcodes.ts";
 import type { Call } from "./prepare.ts";
 import type { Op, Reply } from "./reply.ts";
 import { RunFault } from "../runs/run-fault.ts";
@@ -35,25 +35,23 @@ export async function applyOps(
     await repeatJob(tx, job.id, delay, { attempt: job.attempt + 1 });
   } else await endJob(tx, job.id);
 
-  let progress = false;
-  for (const op of inOrder(ops)) {
+  const changed: Op[] = [];
+  // Their order does not matter: a wait and the step that sends its event become visible together.
+  for (const op of ops) {
     if (repeats && op.op === "StepError") continue;
-    if (await applyOp(tx, run, op)) progress = true;
+    if (await applyOp(tx, run, op)) changed.push(op);
   }
   if (complete) return finishRun(tx, run.id, { status: "completed", output: complete.data });
   if (call.stepId === null && !repeats) await releaseHeld(tx, run.id);
-  if (!repeats) await proceed(tx, run, job, ops, progress);
+  if (!repeats) await proceed(tx, run, job, changed);
 }
 
-/** Waits first: an event that a sibling step sends must find them. */
-const inOrder = (ops: Op[]) => [...ops].sort((a, b) => rank(a) - rank(b));
-const rank = ({ op }: Op) => (op === "WaitForEvent" ? 0 : 1);
-
-async function proceed(tx: Tx, run: RunRow, job: LeasedJob, ops: Op[], progress: boolean): Promise<void> {
-  const open = await stateOf(tx, run.id);
-  const raced = progress && (open.race || ops.some(isRace));
+async function proceed(tx: Tx, run: RunRow, job: LeasedJob, changed: Op[]): Promise<void> {
+  const ended = changed.filter(isOutcome).map(({ id }) => id);
+  const open = await stateOf(tx, run.id, ended);
+  const raced = ended.length > 0 && open.race;
   if (open.steps > 0 && !raced) return;
-  const idle = progress ? 0 : job.idle + 1;
+  const idle = changed.length > 0 ? 0 : job.idle + 1;
   if (idle > limits.emptyReplies) {
     throw new RunFault("NoProgress", `The app answered ${idle} times in a row without a new step or a result`);
   }

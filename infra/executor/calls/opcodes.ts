@@ -9,9 +9,12 @@ import type { RunRow } from "../runs/lock.ts";
 import { readError, type Op } from "./reply.ts";
 import { RunFault } from "../runs/run-fault.ts";
 
-export const isRace = ({ opts }: Op) => opts.parallelMode === "race";
+const isRace = ({ opts }: Op) => opts.parallelMode === "race";
 
 type Apply = (tx: Tx, run: RunRow, op: Op, step: StepRef) => Promise<boolean>;
+
+/** Opcodes that end a step. */
+export const isOutcome = ({ op }: Op) => ["StepRun", "Step", "StepError", "StepFailed"].includes(op);
 
 /** Each opcode's effect; true when it changed something. A step that is known already changes nothing. */
 const effects: Record<string, Apply> = {

@@ -8,6 +8,7 @@ import type { Config } from "../sync/config-shape.ts";
 import { finishRun } from "./finish.ts";
 import { debounce, passesRateLimit, takeIdempotencyKey } from "./gates.ts";
 import { slotKeysOf, valueOf } from "./slot-keys.ts";
+import { projectOf } from "./project-of.ts";
 import { setTimer } from "./timer.ts";
 
 export type Fn = { id: string; version: number; config: Config };
@@ -68,15 +69,18 @@ async function insertRun(
   const keys = slotKeysOf(engine, fn.id, config.concurrency, event.value);
   const [created] = await tx`
     insert into engine.runs(id, fn_id, fn_version, status, event, event_iid, quiet, max_attempts, ord, corr,
-                            singleton_key, slot_keys, finish_ms, ended_at)
+                            singleton_key, slot_keys, finish_ms, ended_at, project)
     values (${runId}, ${fn.id}, ${fn.version}, ${skipped ? "skipped" : "queued"}, ${event.body}, ${event.iid},
             ${/^inngest\/function\.(failed|finished)$/.test(event.name)}, ${config.retries + 1},
             ${start.dueMs - priorityMs(engine, config, event)}, ${skipped ? null : (start.corr ?? null)},
             ${singletonKey ?? null}, ${keys.length > 0 ? JSON.stringify(keys) : null},
-            ${config.finishTimeoutMs ?? null}, ${skipped ? new Date() : null})
+            ${config.finishTimeoutMs ?? null}, ${skipped ? new Date() : null},
+            coalesce(${projectOf(event.value)}, (select project from engine.runs where id = ${parentOf(start)})))
     on conflict do nothing returning 1`;
   return created !== undefined;
 }
+
+const parentOf = ({ corr }: Start) => corr?.split(".")[0] ?? null;
 
 function priorityMs(engine: Engine, { priority }: Config, event: StoredEvent): number {
   if (priority === undefined) return 0;
