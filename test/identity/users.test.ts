@@ -1,6 +1,7 @@
 import { users } from "@flyloft/db";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { ask } from "../kit/ask.ts";
 import { office, password, policyId, signedIn } from "./people.ts";
 
 test("create group and grant, create user and add it, sign in, verify: in this order (IAM-03), by GraphQL", async () => {
@@ -165,4 +166,24 @@ test("users, groups, policies and delegations of another account do not exist", 
   expect(data.users.nodes).toEqual([{ name: "owner" }]);
   expect(data.groups.nodes).toEqual([{ id: mine }]);
   expect(JSON.stringify(data.policies)).not.toContain(policy);
+});
+
+test("a list of users with their groups and what those hold costs the same number of statements for one as for many", async () => {
+  const o = await office();
+  const card = `{ users(first: 50) { nodes {
+    name groups { name memberCount grants { policy project { name } } } viewerCan { deleteUser { allowed } }
+  } } }`;
+  const cost = async () => {
+    const before = o.statements.length;
+    const { data, errors } = await ask(o.owner, card);
+    expect(errors).toBeUndefined();
+    return { count: o.statements.length - before, users: data.users.nodes.length };
+  };
+  await o.hire([policyId("CSE Viewer")], o.projectId);
+  const one = await cost();
+  for (let i = 0; i < 3; i++) await o.hire([policyId("CSE Viewer"), policyId("CSE Admin")], o.projectId);
+  const many = await cost();
+  expect([one.users, many.users]).toEqual([2, 5]);
+  expect(many.count).toBe(one.count);
+  expect(many.count).toBeLessThanOrEqual(5);
 });
