@@ -26,7 +26,7 @@ export const setApplicationVariables = defineCommand({
       .describe("All of them; what is left out is removed"),
   }),
   on: ["application", "applicationId"],
-  output: variableShape,
+  output: z.array(variableShape),
   async run({ tx, actor }, { applicationId, environmentId, variables }) {
     // Two who set them at once take turns, so that one whole set stays; neither end can be deleted in between.
     const [application] = await tx
@@ -57,7 +57,7 @@ export const listApplicationVariables = defineQuery({
   action: "servicestage:app:get",
   input: z.object(place),
   on: ["application", "applicationId"],
-  output: variableShape,
+  output: z.array(variableShape),
   run: ({ db }, input) =>
     db
       .select({ key: applicationVariables.key, value: applicationVariables.value })

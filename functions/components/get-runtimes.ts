@@ -10,6 +10,6 @@ export const getRuntimes = defineQuery({
   action: "servicestage:app:list",
   input: z.object({}),
   on: ["project"],
-  output: runtimeShape,
+  output: z.array(runtimeShape),
   run: async () => [...runtimes],
 });

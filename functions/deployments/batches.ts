@@ -37,7 +37,7 @@ export const upgradeComponent = defineCommand({
   action: "servicestage:app:modify",
   input: z.object(release),
   on: ["component", "componentId"],
-  output: instanceShape,
+  output: z.array(instanceShape),
   async run(call, { componentId, packageId, version: to, environmentIds }): Promise<Instance[]> {
     const { tx, actor } = call;
     const component = await holdComponent(tx, componentId);

@@ -54,7 +54,7 @@ export const listRevisions = defineQuery({
   action: "servicestage:app:get",
   input: z.object(ofInstance),
   on: ["instance", "instanceId"],
-  output: revisionShape,
+  output: z.array(revisionShape),
   run: ({ db }, { instanceId }) =>
     db.select().from(revisions).where(eq(revisions.instanceId, instanceId)).orderBy(desc(revisions.number)),
 });

@@ -21,12 +21,14 @@ export const readTaskLog = defineQuery({
     after: z.string().max(64).default(feedStart).describe("The cursor of the last line that was seen"),
   }),
   on: ["task", "taskId"],
-  output: z.object({
-    cursor: z.string(),
-    at: z.date(),
-    level: z.enum(["info", "warning", "error"]),
-    message: z.string(),
-  }),
+  output: z.array(
+    z.object({
+      cursor: z.string(),
+      at: z.date(),
+      level: z.enum(["info", "warning", "error"]),
+      message: z.string(),
+    }),
+  ),
   async run({ db }, { taskId, after }) {
     const rows = await db
       .select()

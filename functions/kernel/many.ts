@@ -33,7 +33,7 @@ export function defineBatch<I extends z.ZodObject, Raw extends object>({
   each: (input: z.output<I>, ctx: Ctx) => Raw[] | Promise<Raw[]>;
 }): Verb<I, Outcome[]> {
   const { action, on } = of.spec;
-  const spec: VerbSpec = { name, title, action, input, on: ["project"], output: outcomeShape, changes: true };
+  const spec: VerbSpec = { name, title, action, input, on: ["project"], output: z.array(outcomeShape), changes: true };
 
   async function one(ctx: Ctx, raw: Raw): Promise<Outcome> {
     const id = String((raw as Record<string, unknown>)[on[1] ?? "id"]);

@@ -49,13 +49,16 @@ function operation({ method, path, verb, status }: Route, named: Schemas) {
     required: required.filter((key) => rest.includes(key)),
   };
   const node = output ? jsonSchema(output, "output", named) : {};
-  const answer = name.startsWith("list")
+  const isPaged = "first" in input.shape && "after" in input.shape;
+  const answer = isPaged
     ? {
         type: "object",
+        required: ["nodes", "pageInfo"],
         properties: {
           nodes: { type: "array", items: node },
           pageInfo: {
             type: "object",
+            required: ["endCursor", "hasNextPage"],
             properties: { endCursor: { type: ["string", "null"] }, hasNextPage: { type: "boolean" } },
           },
         },

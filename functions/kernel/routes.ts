@@ -103,5 +103,5 @@ async function present({ spec }: Verb, answer: unknown): Promise<unknown> {
     return { nodes: nodes.map((node) => (output ? output.parse(node) : node)), pageInfo: { endCursor, hasNextPage } };
   }
   if (!output) return answer ?? {};
-  return Array.isArray(answer) ? answer.map((one) => output.parse(one)) : output.parse(answer);
+  return output.parse(answer);
 }

@@ -12,8 +12,8 @@ import type { Ports } from "./ports.ts";
 type Given = Pick<Ctx, "actor" | "now" | "newId" | "limits" | "secrets" | "publicUrl" | "requestId" | "columns">;
 /** Changes rows; has no way to reach outside. */
 export type CommandCall = Given & { tx: Tx; emit: Emit };
-/** Reads rows. */
-export type QueryCall = Given & { db: Db };
+/** Reads rows, or what is kept outside; holds no transaction. */
+export type QueryCall = Given & { db: Db; ports: Ports };
 /** Reaches outside; holds no transaction. */
 export type EffectCall = Given & { db: Db; ports: Ports };
 
@@ -27,8 +27,8 @@ type Spec<I extends z.ZodObject, Call, O> = {
   input: I;
   /** What it acts on: a kind, and the field of the input that names the thing; the project or the account itself when it makes something new. */
   on: readonly [ThingKind, keyof z.output<I> & string] | readonly ["project" | "account"];
-  /** What it answers, for the REST door and its document; nothing else leaves there. */
-  output?: z.ZodType;
+  /** What it answers (of a page one of its rows), for the REST door and its document; nothing else leaves there. */
+  output?: O extends readonly unknown[] ? z.ZodArray<z.ZodType> : z.ZodType;
   /** Why it cannot be done to this thing now, in words for its owner; null when it can. */
   refusal?: (subject: never) => string | null;
   /** The same for many things at once, where the row alone does not tell: one answer for each, in a constant number of statements. */
@@ -138,7 +138,7 @@ export function defineCommand<I extends z.ZodObject, O>(given_: Spec<I, CommandC
   return Object.assign(verb, { spec });
 }
 
-/** A verb that reads rows. */
+/** A verb that reads. */
 export function defineQuery<I extends z.ZodObject, O>(given_: Spec<I, QueryCall, O>): Verb<I, O> {
   const { run, ...rest } = given_;
   const spec = { ...rest, changes: false } as VerbSpec;
@@ -151,7 +151,7 @@ export function defineQuery<I extends z.ZodObject, O>(given_: Spec<I, QueryCall,
       if (isDomainError(error) && error.code === "forbidden") await record(ctx.db, ctx, spec, ref, error.code);
       throw error;
     }
-    return run({ ...given(ctx), db: ctx.db }, input);
+    return run({ ...given(ctx), db: ctx.db, ports: ctx.ports }, input);
   };
   return Object.assign(verb, { spec });
 }

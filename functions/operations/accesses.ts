@@ -108,7 +108,7 @@ export const listAccesses = defineQuery({
   action: "servicestage:app:get",
   input: z.object({ instanceId: idOf("the instance") }),
   on: ["instance", "instanceId"],
-  output: accessShape,
+  output: z.array(accessShape),
   run: ({ db }, { instanceId }) =>
     db.select().from(accesses).where(eq(accesses.instanceId, instanceId)).orderBy(asc(accesses.id)),
 });

@@ -21,7 +21,7 @@ export const listLogFiles = defineQuery({
   action: "servicestage:app:get",
   input: z.object(ofInstance),
   on: ["instance", "instanceId"],
-  output: z.object({ replicaId: z.string(), file: z.string(), running: z.boolean() }),
+  output: z.array(z.object({ replicaId: z.string(), file: z.string(), running: z.boolean() })),
   run: ({ db }, { instanceId }) =>
     db
       .select({
@@ -51,7 +51,9 @@ export const readRunLog = defineQuery({
     before: cursor.optional().describe("Lines before this cursor, to read further back"),
   }),
   on: ["instance", "instanceId"],
-  output: z.object({ cursor: z.string(), at: z.date(), replicaId: z.string(), file: z.string(), text: z.string() }),
+  output: z.array(
+    z.object({ cursor: z.string(), at: z.date(), replicaId: z.string(), file: z.string(), text: z.string() }),
+  ),
   async run({ db }, { instanceId, replicaId, file, from, to, search, last, before }) {
     const rows = await db
       .select()
@@ -109,13 +111,15 @@ export const listInstanceEvents = defineQuery({
     first: z.int().min(1).max(500).default(100).describe("How many at most"),
   }),
   on: ["instance", "instanceId"],
-  output: z.object({
-    replicaId: z.string().nullable(),
-    type: z.enum(["normal", "alarm"]),
-    reason: z.string(),
-    message: z.string(),
-    at: z.date(),
-  }),
+  output: z.array(
+    z.object({
+      replicaId: z.string().nullable(),
+      type: z.enum(["normal", "alarm"]),
+      reason: z.string(),
+      message: z.string(),
+      at: z.date(),
+    }),
+  ),
   run: ({ db }, { instanceId, replicaId, type, first }) =>
     db
       .select()

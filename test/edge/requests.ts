@@ -229,6 +229,15 @@ export const requests: Record<string, Asked> = {
       ),
     expected: { status: 201, body: { package: { state: "uploading" } } },
   },
+  "a list that is no page": {
+    ask: ({ call }, said) => call("GET", "/v1/runtimes", as(said)),
+    expected: { status: 200, body: expect.any(Array) },
+  },
+  "several at once, each with its outcome": {
+    ask: ({ call }, said) =>
+      call("POST", "/v1/components/delete", as(said, { body: { componentIds: ["cmp_00000000000000000000000000"] } })),
+    expected: { status: 200, body: [{ id: "cmp_00000000000000000000000000", done: false, code: "not_found" }] },
+  },
   delete: {
     ask: ({ call }, said) => call("DELETE", `/v1/applications/${said["with an idempotency key"]!.body.id}`, as(said)),
     expected: { status: 200 },

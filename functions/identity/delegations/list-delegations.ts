@@ -32,7 +32,7 @@ export const getReceivedDelegations = defineQuery({
   action: "iam:delegation:list",
   input: z.object({}),
   on: ["account"],
-  output: receivedShape,
+  output: z.array(receivedShape),
   run: ({ db, actor, now }) =>
     db
       .select({

@@ -51,7 +51,7 @@ export const grantPolicies = defineCommand({
     addDependencies: z.boolean().default(false).describe("Grant the roles that these depend on as well"),
   }),
   on: ["group", "groupId"],
-  output: grantShape,
+  output: z.array(grantShape),
   async run({ tx, actor, newId }, { groupId, policyIds, projectId, addDependencies }) {
     const { accountId } = actor;
     const group = await holdGroup(tx, actor, groupId);

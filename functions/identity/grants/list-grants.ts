@@ -29,7 +29,7 @@ export const getGroupGrants = defineQuery({
   action: "iam:group:list",
   input: z.object({ groupId: idOf("the group") }),
   on: ["group", "groupId"],
-  output: grantShape,
+  output: z.array(grantShape),
   run: ({ db }, { groupId }) =>
     db
       .select(grantColumns)

@@ -11,7 +11,7 @@ export const listAccessKeys = defineQuery({
   action: "iam:credential:get",
   input: z.object({}),
   on: ["project"],
-  output: keyShape,
+  output: z.array(keyShape),
   run: ({ db, actor }) =>
     db
       .select(keyColumns)

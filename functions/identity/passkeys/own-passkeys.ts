@@ -14,7 +14,7 @@ export const listPasskeys = defineQuery({
   action: "iam:credential:get",
   input: z.object({}),
   on: ["project"],
-  output: passkeyShape,
+  output: z.array(passkeyShape),
   run: ({ db, actor }) =>
     db
       .select(passkeyColumns)

@@ -19,7 +19,7 @@ export const listSessions = defineQuery({
   action: "iam:credential:get",
   input: z.object({}),
   on: ["project"],
-  output: sessionShape,
+  output: z.array(sessionShape),
   async run({ db, actor, now }) {
     const rows = await db
       .select(sessionColumns)
