@@ -49,6 +49,7 @@ export function edge(world: World, settings: Partial<Runtime["platform"]> & Part
   };
   const post = (path: string, body: unknown, given: Sent = {}) => send(path, { method: "POST", body, ...given });
   return {
+    app,
     send,
     post,
     signIn: async (password = "correct horse battery", given: Sent = {}) =>
