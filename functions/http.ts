@@ -5,6 +5,7 @@ import { componentRoutes } from "./components/index.ts";
 import { deploymentRoutes } from "./deployments/index.ts";
 import { environmentRoutes } from "./environments/index.ts";
 import { authenticate, identityRoutes, type OpenIdProvider, openIdRoutes, sessionRoutes } from "./identity/index.ts";
+import { jobRoutes } from "./jobs/index.ts";
 import { answerError, type HttpEnv } from "./kernel/http.ts";
 import { describeRoutes } from "./kernel/openapi.ts";
 import { mount, type Route } from "./kernel/routes.ts";
@@ -18,6 +19,7 @@ export const routes: Route[] = [
   ...componentRoutes,
   ...deploymentRoutes,
   ...operationRoutes,
+  ...jobRoutes,
   ...agentListRoutes,
 ];
 

@@ -10,6 +10,8 @@ const Env = z.object({
   BLOB_SECRET_ACCESS_KEY: z.string().min(1),
   /** `id:base64` of 32 bytes, the newest first; see `kernel/secrets.ts`. */
   SECRET_KEYS: z.string().min(1),
+  /** Whose API tells about runs: the platform's own executor's, or that of an Inngest server. */
+  JOB_ENGINE: z.enum(["embedded", "inngest"]).default("embedded"),
   INNGEST_BASE_URL: z.url().optional(),
   INNGEST_EVENT_KEY: z.string().optional(),
   INNGEST_SIGNING_KEY: z.string().optional(),

@@ -5,12 +5,14 @@ import {
   type Blobs,
   type Ctx,
   defaultLimits,
+  type JobEngine,
   type Limits,
   makeNewId,
   makeSecretBox,
   type Notices,
 } from "@flyloft/functions/kernel";
 import { s3 } from "./adapters/blobs/s3.ts";
+import { engines } from "./adapters/engines/index.ts";
 import { readRanges } from "./doorway/source-address.ts";
 import type { Env } from "./env.ts";
 
@@ -24,6 +26,7 @@ export type Platform = {
   trustedProxies: readonly string[];
   openIdProviders: readonly OpenIdProvider[];
   blobs: Blobs;
+  jobEngine: JobEngine;
   limits: Limits;
   secrets: Ctx["secrets"];
   newId: Ctx["newId"];
@@ -46,11 +49,18 @@ export function openPlatform(env: Env): Platform {
       accessKeyId: env.BLOB_ACCESS_KEY_ID,
       secretAccessKey: env.BLOB_SECRET_ACCESS_KEY,
     }),
+    jobEngine: openEngine(env),
     limits: { ...defaultLimits, ...(JSON.parse(env.LIMITS) as Partial<Limits>) },
     secrets: makeSecretBox(env.SECRET_KEYS),
     newId: makeNewId(now),
     now,
   };
+}
+
+/** Where the runs of the step functions are looked at; they themselves run alike on both. */
+function openEngine({ JOB_ENGINE, INNGEST_BASE_URL: baseUrl, INNGEST_SIGNING_KEY: signingKey }: Env): JobEngine {
+  const { settings, open } = engines[JOB_ENGINE];
+  return open(settings.parse({ baseUrl, signingKey }) as never);
 }
 
 /** The context of a request by nobody yet; whoever authenticates it puts the actor in. */
@@ -59,6 +69,7 @@ export function contextOf(
   { db, notices }: Connection,
   request: { requestId: string; sourceIp: string | null; idempotencyKey: string | null },
 ): Ctx {
-  const { blobs, limits, secrets, publicUrl, newId, now } = platform;
-  return { actor: anonymous, db, ports: { blobs, notices }, limits, secrets, publicUrl, newId, now, ...request };
+  const { blobs, jobEngine, limits, secrets, publicUrl, newId, now } = platform;
+  const ports = { blobs, notices, jobEngine };
+  return { actor: anonymous, db, ports, limits, secrets, publicUrl, newId, now, ...request };
 }

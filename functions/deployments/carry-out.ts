@@ -95,3 +95,18 @@ export const concludeTask = defineCommand({
     return (await failTask(call, task, instance, failure)) ? { over: false, left: seconds } : over;
   },
 });
+
+/** Ends a task whose workflow was cancelled: nothing judges it any more. Its wish stands, and is not taken back. */
+export const abandonTask = defineCommand({
+  name: "abandonTask",
+  title: "End a task that nobody sees through any more",
+  action: "servicestage:app:modify",
+  input: z.object({ ...ofTask, reason: z.string() }),
+  on: ["task", "taskId"],
+  async run(call, { taskId, reason }): Promise<{ ended: boolean }> {
+    const open = await openTask(call, taskId);
+    // Without a version to return to it fails at once.
+    if (open) await failTask(call, { ...open.task, fromRevision: null }, open.instance, reason);
+    return { ended: open !== null };
+  },
+});

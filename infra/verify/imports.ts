@@ -27,6 +27,7 @@ const ranks: Record<string, number> = {
   pipelines: 8,
   operations: 9,
   governance: 9,
+  jobs: 9,
   agents: 10,
 };
 

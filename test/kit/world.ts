@@ -5,10 +5,12 @@ import {
   type Blobs,
   type Ctx,
   defaultLimits,
+  type JobEngine,
   type Limits,
   makeNewId,
   makeSecretBox,
   type Notices,
+  notFound,
   type Statement,
 } from "@flyloft/functions/kernel";
 import { sharedNotices } from "@flyloft/infra/adapters/notices/postgres";
@@ -37,6 +39,26 @@ const noBlobs = new Proxy(
     },
   },
 ) as Blobs;
+/** An engine that was never given anything to run. */
+const idleEngine: JobEngine = {
+  listRuns: async () => ({ runs: [], hasNextPage: false, total: async () => 0 }),
+  getRun: async () => null,
+  cancel: async (id) => Promise.reject(notFound("job_run", id)),
+  rerun: async (id) => Promise.reject(notFound("job_run", id)),
+  stats: async () => ({
+    queuedRuns: 0,
+    runningRuns: 0,
+    completedInADay: 0,
+    failedInADay: 0,
+    dueCalls: 0,
+    callsUnderWay: 0,
+    callsBehindKeys: 0,
+    callsToRepeat: 0,
+    timers: 0,
+    lagMs: 0,
+    appUnreachableSince: null,
+  }),
+};
 let count = 0;
 
 /** A permission on everything below a place. */
@@ -51,7 +73,11 @@ export const allowing = (action: string[], on: string): Statement => ({
 export type World = Awaited<ReturnType<typeof world>>;
 
 /** A fresh account with an owner who may do everything, in a real database. Nothing is cleaned up and nothing collides. */
-export async function world({ blobs = noBlobs, limits = {} }: { blobs?: Blobs; limits?: Partial<Limits> } = {}) {
+export async function world({
+  blobs = noBlobs,
+  jobEngine = idleEngine,
+  limits = {},
+}: { blobs?: Blobs; jobEngine?: JobEngine; limits?: Partial<Limits> } = {}) {
   const { url, db, notices, statements } = await database();
   const clock = { offset: 0 };
   const now = () => new Date(Date.now() + clock.offset);
@@ -74,7 +100,7 @@ export async function world({ blobs = noBlobs, limits = {} }: { blobs?: Blobs; l
   const as = (given: Partial<Actor> = {}): Ctx => ({
     actor: actor(given),
     db,
-    ports: { blobs, notices },
+    ports: { blobs, notices, jobEngine },
     secrets: makeSecretBox(secretKeys),
     limits: { ...defaultLimits, ...limits },
     now,

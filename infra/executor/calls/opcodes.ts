@@ -35,7 +35,7 @@ export async function applyOp(tx: Tx, run: RunRow, op: Op): Promise<boolean> {
   const effect = effects[op.op];
   if (!effect)
     throw new RunFault("UnsupportedStep", `This executor does not support the step kind ${op.op} (${op.name})`);
-  const step = { id: op.id, name: op.name.replaceAll("\u0000", "").toWellFormed(), op: op.op, race: isRace(op) };
+  const step = { id: op.id, name: op.label.replaceAll("\u0000", "").toWellFormed(), op: op.op, race: isRace(op) };
   return effect(tx, run, op, step);
 }
 

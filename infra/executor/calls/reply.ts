@@ -4,7 +4,8 @@ import { retryAfterMs } from "../protocol/backoff.ts";
 import { responseIsGenuine } from "../protocol/signature.ts";
 import type { RunError } from "../runs/finish.ts";
 
-export type Op = { id: string; op: string; name: string; data: unknown; error: unknown; opts: Dict };
+/** `name` may carry a duration or an event; `label` is what the function calls the step. */
+export type Op = { id: string; op: string; name: string; label: string; data: unknown; error: unknown; opts: Dict };
 
 /** What an answer means. `version` is the request version the SDK wants from now on. */
 export type Reply = { status: number; version: number } & (
@@ -61,6 +62,7 @@ function readOps(body: unknown): Op[] | undefined {
     id: String(id),
     op: String(op),
     name: String((op === "Sleep" || op === "WaitForEvent" ? name : (displayName ?? name)) ?? ""),
+    label: String(displayName ?? name ?? ""),
     data: data ?? null,
     error,
     opts: isDict(opts) ? opts : {},
