@@ -74,14 +74,12 @@ test("a disabled user's subscriptions end, and those of a user whose rights chan
   const granted = await door.post(`/v1/groups/${group.id}/grants`, { policyIds: [readOnly.id] }, { headers });
   expect(granted.status).toBeLessThan(300);
   const userId = w.owner.newId("user");
-  await w.db
-    .insert(users)
-    .values({
-      id: userId,
-      accountId: w.accountId,
-      name: "viewer",
-      passwordHash: await hashPassword("another fine password"),
-    });
+  await w.db.insert(users).values({
+    id: userId,
+    accountId: w.accountId,
+    name: "viewer",
+    passwordHash: await hashPassword("another fine password"),
+  });
   await w.db.insert(groupMembers).values({ groupId: group.id, userId });
   const signedIn = await door.post("/v1/sessions", {
     account: w.account,
