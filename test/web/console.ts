@@ -5,10 +5,11 @@ import { root } from "@flyloft/infra/local/bundle";
 import { packDirectory } from "@flyloft/infra/local/pack";
 import { until } from "@flyloft/infra/local/wait";
 import type { Page } from "playwright-core";
-import { type Platform, startPlatform } from "../kit/platform.ts";
+import { startPlatform } from "../kit/platform.ts";
 import { openBrowser, openPage, type Options } from "./browser.ts";
 
 export const minutes = 60_000;
+export type Person = { name: string; password: string };
 export type Console = Awaited<ReturnType<typeof startConsole>>;
 
 /** The platform with its console, and a browser in front of it; close it at the end. */
@@ -23,8 +24,8 @@ export async function startConsole({ quickStart = false } = {}) {
     platform,
     password,
     visit: (options: Options) => openPage(browser, platform.url, options),
-    /** Fills in the sign-in page that is shown. */
-    signIn: (page: Page) => signIn(page, platform, password),
+    /** Fills in the sign-in page that is shown; as the administrator unless told otherwise. */
+    signIn: (page: Page, as: Person = { name: platform.adminUser, password }) => signIn(page, as),
     pack: (version: string, change?: (server: string) => string) => pack(packages, version, change),
     async close() {
       await browser.close();
@@ -34,9 +35,9 @@ export async function startConsole({ quickStart = false } = {}) {
   };
 }
 
-async function signIn(page: Page, { adminUser }: Platform, password: string) {
+async function signIn(page: Page, { name, password }: Person) {
   await page.locator("#account").fill("flyloft");
-  await page.locator("#user").fill(adminUser);
+  await page.locator("#user").fill(name);
   await page.locator("#password").fill(password);
   await page.locator("button[type=submit]").click();
   await page.locator("#main h1").waitFor();

@@ -4,6 +4,7 @@ import { until } from "@flyloft/infra/local/wait";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { lanes } from "../kit/lanes.ts";
+import { barriers } from "./axe.ts";
 import { nameless, type Options, shoot } from "./browser.ts";
 import { type Console, minutes, startConsole } from "./console.ts";
 
@@ -11,6 +12,7 @@ let it: Console;
 type Address = [path: string, name: string];
 let addresses: Address[];
 let instanceId: string;
+let admin: ReturnType<typeof graphqlClient>;
 
 /** The sample's ids, from the API. */
 async function findPages() {
@@ -21,10 +23,8 @@ async function findPages() {
     { input },
   );
   type Ids = { id: string; component: { id: string }; environment: { id: string }; application: { id: string } };
-  const { instances } = await graphqlClient(
-    it.platform.graphqlUrl,
-    signIn.accessToken,
-  )<{ instances: { nodes: Ids[] } }>(
+  admin = graphqlClient(it.platform.graphqlUrl, signIn.accessToken);
+  const { instances } = await admin<{ instances: { nodes: Ids[] } }>(
     "{ instances { nodes { id component { id } environment { id } application { id } } } }",
   );
   const one = instances.nodes[0]!;
@@ -77,9 +77,10 @@ describe.skipIf(!lanes.chromium.found)("the pages of the console", () => {
     { language: "zh-CN", shade: "light" },
     { language: "en-US", shade: "dark" },
   ] as const)(
-    "each is complete and every control has a name: $language, $shade",
+    "each is complete, every control has a name, and nobody is shut out: $language, $shade",
     async ({ language, shade }) => {
       const { page, context, complaints, openStreams } = await open({ language, shade });
+      const found = new Map<string, string[]>();
       for (const [path, name] of addresses) {
         await show(page, path);
         await shoot(page, `${language}-${shade}-${name}`);
@@ -89,9 +90,11 @@ describe.skipIf(!lanes.chromium.found)("the pages of the console", () => {
         );
         if (language === "en-US") expect(text.replace("中文", ""), path).not.toMatch(/[\u4e00-\u9fff]/);
         expect(await nameless(page), path).toEqual([]);
+        for (const one of await barriers(page)) found.set(one, [...(found.get(one) ?? []), name]);
         // A browser opens six connections to one host; questions must find one free.
         expect(openStreams(), path).toBeLessThanOrEqual(3);
       }
+      expect(Object.fromEntries(found)).toEqual({});
       expect(complaints).toEqual([]);
       await context.close();
     },
@@ -113,6 +116,30 @@ describe.skipIf(!lanes.chromium.found)("the pages of the console", () => {
       await context.close();
     },
     2 * minutes,
+  );
+
+  test(
+    "who has no rights is told on every page which permission is missing",
+    async () => {
+      const input = { name: "guest", password: "Seen-from-Outside-7" };
+      await admin("mutation ($input: CreateUserInput!) { createUser(input: $input) { id } }", { input });
+      const { page, context, complaints, openStreams } = await it.visit({ language: "en-US" });
+      await page.goto("/sign-in");
+      await it.signIn(page, input);
+      const missing = /You need the permission [a-z]+(:[a-zA-Z]+)+\. Ask your administrator/;
+      for (const [path, name] of addresses) {
+        await show(page, path);
+        await page.locator("#main").getByText(missing).first().waitFor();
+        await shoot(page, `without-rights-${name}`);
+        for (const box of await page.locator(".box").all()) expect(await box.innerText(), path).toMatch(missing);
+        await expect.poll(openStreams, { message: path }).toBe(0);
+        expect(await page.getByText("Connection lost").count(), path).toBe(0);
+        expect(await barriers(page), path).toEqual([]);
+      }
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+    3 * minutes,
   );
 
   test("the language changes at once, and stays", async () => {

@@ -4,8 +4,11 @@ import type { TypedDocumentString } from "../generated/graphql.ts";
 import { projectHeader } from "./project.ts";
 import { renewSession } from "./session.ts";
 
-/** `paused` while nobody looks: a hidden page gives its connection back and continues where it stopped. */
-export type LineState = "connecting" | "open" | "broken" | "paused";
+/**
+ * `paused` while nobody looks: a hidden page gives its connection back and continues where it stopped.
+ * `refused` when the viewer may not follow; it is not tried again.
+ */
+export type LineState = "connecting" | "open" | "broken" | "paused" | "refused";
 type Listening = { onMessage: (message: never) => void; onState: (state: LineState) => void };
 
 const source = createClient({ url: "/graphql", retryAttempts: 0, headers: projectHeader, credentials: "same-origin" });
@@ -49,7 +52,12 @@ export function follow(
     data?: Record<string, { cursor: string }> | null;
     errors?: readonly { extensions?: Record<string, unknown> }[];
   }) {
-    if (errors?.some(({ extensions }) => extensions?.["code"] === "unauthenticated")) return void renewSession();
+    const isRefused = (code: string) => errors?.some(({ extensions }) => extensions?.["code"] === code);
+    if (isRefused("unauthenticated")) return void renewSession();
+    if (isRefused("forbidden")) {
+      leave();
+      return onState("refused");
+    }
     const message = data && Object.values(data)[0];
     if (!message) return;
     failures = 0;
@@ -61,13 +69,14 @@ export function follow(
     open();
   };
   document.addEventListener("visibilitychange", onVisibility);
-  open();
-  return () => {
+  function leave() {
     wanted = false;
     clearTimeout(timer);
     document.removeEventListener("visibilitychange", onVisibility);
     stop();
-  };
+  }
+  open();
+  return leave;
 }
 
 type MessageOf<R> = NonNullable<R[keyof R]>;

@@ -34,8 +34,9 @@ type Props = { applicationId: string; can: Permission; chosen?: string; choose: 
 /** Set per environment, read by the code of all components (APP-06). */
 export function ApplicationVariables({ applicationId, can, chosen, choose }: Props) {
   const { t } = useTranslation();
-  const { options, data } = useEnvironmentChoices();
+  const { options, data, problem, again } = useEnvironmentChoices();
   const environmentId = chosen ?? options[0]?.value;
+  if (problem && !data) return <ProblemNotice problem={problem} again={again} />;
   if (data && options.length === 0)
     return (
       <Empty description={t("apps.noEnvironment")}>

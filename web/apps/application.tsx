@@ -9,6 +9,7 @@ import { Icon } from "../layout/icons.tsx";
 import { Page } from "../layout/page.tsx";
 import { Answered } from "../layout/panel.tsx";
 import { PermittedButton } from "../layout/permitted-button.tsx";
+import { useProblemTitle } from "../layout/problem-notice.tsx";
 import type { Tabbed } from "../routes.tsx";
 import { ApplicationForm } from "./application-form.tsx";
 import { ApplicationVariables } from "./application-variables.tsx";
@@ -51,6 +52,7 @@ export default function ApplicationPage() {
   const { tab = "components", environment } = useSearch({ strict: false }) as Tabbed;
   const [dialog, setDialog] = useState<"edit" | "delete" | null>(null);
   const asked = useAsk(One, { applicationId });
+  const refusal = useProblemTitle(asked.problem);
   const application = asked.data?.application;
   const can = application?.viewerCan;
   const show = (next: Tabbed) =>
@@ -63,29 +65,31 @@ export default function ApplicationPage() {
   const add = () => void navigate({ to: "/applications/$applicationId/components/new", params: { applicationId } });
   return (
     <Page
-      title={application?.name ?? ""}
+      title={application?.name ?? refusal}
       trail={[
         { text: t("layout.menu.applicationManagement") },
         { text: t("layout.menu.applications"), to: "/applications" },
       ]}
       about={application?.description}
       actions={
-        <>
-          <PermittedButton can={can?.updateApplication} icon={<Icon name="edit" />} onClick={() => setDialog("edit")}>
-            {t("layout.edit")}
-          </PermittedButton>
-          <PermittedButton
-            can={can?.deleteApplication}
-            danger
-            icon={<Icon name="remove" />}
-            onClick={() => setDialog("delete")}
-          >
-            {t("layout.delete")}
-          </PermittedButton>
-          <PermittedButton can={can?.createComponent} type="primary" icon={<Icon name="plus" />} onClick={add}>
-            {t("components.add")}
-          </PermittedButton>
-        </>
+        application && (
+          <>
+            <PermittedButton can={can?.updateApplication} icon={<Icon name="edit" />} onClick={() => setDialog("edit")}>
+              {t("layout.edit")}
+            </PermittedButton>
+            <PermittedButton
+              can={can?.deleteApplication}
+              danger
+              icon={<Icon name="remove" />}
+              onClick={() => setDialog("delete")}
+            >
+              {t("layout.delete")}
+            </PermittedButton>
+            <PermittedButton can={can?.createComponent} type="primary" icon={<Icon name="plus" />} onClick={add}>
+              {t("components.add")}
+            </PermittedButton>
+          </>
+        )
       }
     >
       <Answered asked={asked}>

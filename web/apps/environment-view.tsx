@@ -13,6 +13,7 @@ import type { EnvironmentViewQuery } from "../generated/graphql.ts";
 import { LineNotice } from "../layout/line-notice.tsx";
 import { Moment } from "../layout/moment.tsx";
 import { Answered } from "../layout/panel.tsx";
+import { ProblemNotice } from "../layout/problem-notice.tsx";
 import { InstanceMenu } from "../operations/instance-menu.tsx";
 import { InstanceStateTag } from "../operations/states.tsx";
 
@@ -47,8 +48,9 @@ type Props = { applicationId: string; chosen?: string; choose: (environmentId: s
 /** Every component version deployed in an environment as a card with its state and operations (APP-07, CMP-29). */
 export function EnvironmentView({ applicationId, chosen, choose }: Props) {
   const { t } = useTranslation();
-  const { options, data } = useEnvironmentChoices();
+  const { options, data, problem, again } = useEnvironmentChoices();
   const environmentId = chosen ?? options[0]?.value;
+  if (problem && !data) return <ProblemNotice problem={problem} again={again} />;
   if (data && options.length === 0)
     return (
       <Empty description={t("apps.noEnvironment")}>

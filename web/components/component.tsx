@@ -9,6 +9,7 @@ import { LineNotice } from "../layout/line-notice.tsx";
 import { Page } from "../layout/page.tsx";
 import { Answered } from "../layout/panel.tsx";
 import { PermittedButton } from "../layout/permitted-button.tsx";
+import { useProblemTitle } from "../layout/problem-notice.tsx";
 import type { Tabbed } from "../routes.tsx";
 import { DeleteComponents } from "./delete-components.tsx";
 import { UpdateSource } from "./update-source.tsx";
@@ -24,6 +25,7 @@ export default function ComponentPage() {
   const { tab = "environments" } = useSearch({ strict: false }) as Tabbed;
   const [dialog, setDialog] = useState<"source" | "delete" | null>(null);
   const asked = useAsk(ComponentQuery, { componentId });
+  const refusal = useProblemTitle(asked.problem);
   const line = useLiveRefresh(asked.again);
   const component = asked.data?.component;
   const can = component?.viewerCan;
@@ -34,34 +36,36 @@ export default function ComponentPage() {
   ];
   return (
     <Page
-      title={component?.name ?? ""}
+      title={component?.name ?? refusal}
       trail={trail}
       about={component?.description}
-      state={<LineNotice line={line} />}
+      state={component && <LineNotice line={line} />}
       actions={
-        <>
-          <PermittedButton
-            can={
-              component?.source.kind === "image"
-                ? { allowed: false, reason: t("components.noSourceHere") }
-                : can?.updateComponentSource
-            }
-            onClick={() => setDialog("source")}
-          >
-            {t("components.updateSource")}
-          </PermittedButton>
-          <PermittedButton
-            can={can?.deleteComponent}
-            danger
-            icon={<Icon name="remove" />}
-            onClick={() => setDialog("delete")}
-          >
-            {t("layout.delete")}
-          </PermittedButton>
-          <PermittedButton can={can?.deployComponent} type="primary" icon={<Icon name="play" />} onClick={deploy}>
-            {t("deployments.deploy")}
-          </PermittedButton>
-        </>
+        component && (
+          <>
+            <PermittedButton
+              can={
+                component?.source.kind === "image"
+                  ? { allowed: false, reason: t("components.noSourceHere") }
+                  : can?.updateComponentSource
+              }
+              onClick={() => setDialog("source")}
+            >
+              {t("components.updateSource")}
+            </PermittedButton>
+            <PermittedButton
+              can={can?.deleteComponent}
+              danger
+              icon={<Icon name="remove" />}
+              onClick={() => setDialog("delete")}
+            >
+              {t("layout.delete")}
+            </PermittedButton>
+            <PermittedButton can={can?.deployComponent} type="primary" icon={<Icon name="play" />} onClick={deploy}>
+              {t("deployments.deploy")}
+            </PermittedButton>
+          </>
+        )
       }
     >
       <Answered asked={asked}>

@@ -4,6 +4,7 @@ import { useAsk, useCommand } from "../api/ask.ts";
 import { graphql } from "../generated/gql.ts";
 import { Page } from "../layout/page.tsx";
 import { Answered } from "../layout/panel.tsx";
+import { useProblemTitle } from "../layout/problem-notice.tsx";
 import { EnvironmentForm } from "./environment-form.tsx";
 
 const One = graphql(/* GraphQL */ `
@@ -43,10 +44,11 @@ export default function EditEnvironment() {
   const navigate = useNavigate();
   const { environmentId } = useParams({ strict: false }) as { environmentId: string };
   const asked = useAsk(One, { environmentId });
+  const refusal = useProblemTitle(asked.problem);
   const [update, busy] = useCommand(Update);
   return (
     <Page
-      title={asked.data?.environment.name ?? ""}
+      title={asked.data?.environment.name ?? refusal}
       trail={[{ text: t("layout.menu.environments"), to: "/environments" }]}
       about={t("environments.editAbout")}
     >

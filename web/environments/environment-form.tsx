@@ -79,7 +79,9 @@ export function EnvironmentForm({ existing, busy, verb, can, submit }: Props) {
           label={t("environments.kind.vpc")}
           rules={[required(t("environments.kind.vpc"))]}
           extra={
-            vpcs.data && options.length === 0 ? (
+            vpcs.problem ? (
+              <ProblemNotice problem={vpcs.problem} again={vpcs.again} />
+            ) : vpcs.data && options.length === 0 ? (
               <Link to="/infrastructure">{t("environments.noVpc")}</Link>
             ) : (
               t("environments.vpcHelp")

@@ -11,6 +11,7 @@ export function LineNotice({ line }: { line: LineState }) {
         <State tone="warning" icon="attention" text={t("layout.line.broken")} />
       </span>
     );
+  if (line === "refused") return null;
   return (
     <span className="quiet state" title={t("layout.line.help")}>
       <span className="dot" />

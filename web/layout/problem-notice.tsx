@@ -16,10 +16,18 @@ const known = [
   "storage",
 ] as const;
 
+const codeOf = (problem: Problem) => known.find((one) => one === problem.code) ?? "internal";
+
+/** What a page is called that cannot be shown; nothing while it may still come. */
+export function useProblemTitle(problem: Problem | null): string {
+  const { t } = useTranslation();
+  return problem ? t(`layout.problem.${codeOf(problem)}.title`) : "";
+}
+
 /** What went wrong, why, and what to do; the request id for whoever is asked for help. */
 export function ProblemNotice({ problem, again }: { problem: Problem; again?: () => void }) {
   const { t } = useTranslation();
-  const code = known.find((one) => one === problem.code) ?? "internal";
+  const code = codeOf(problem);
   return (
     <Alert
       type={code === "forbidden" || code === "not_found" ? "warning" : "error"}

@@ -10,6 +10,7 @@ import { Page } from "../layout/page.tsx";
 import { PageLoading } from "../layout/page-loading.tsx";
 import { Answered } from "../layout/panel.tsx";
 import { PermittedButton } from "../layout/permitted-button.tsx";
+import { useProblemTitle } from "../layout/problem-notice.tsx";
 import type { Tabbed } from "../routes.tsx";
 import { AccessPanel } from "./access-panel.tsx";
 import { EventList } from "./event-list.tsx";
@@ -35,6 +36,7 @@ export default function InstancePage() {
   const { instanceId } = useParams({ strict: false }) as { instanceId: string };
   const { tab = "overview" } = useSearch({ strict: false }) as Tabbed;
   const asked = useAsk(InstanceQuery, { instanceId });
+  const refusal = useProblemTitle(asked.problem);
   const line = useLiveRefresh(asked.again, { instanceId });
   const found = asked.data?.instance;
   const upgrade = () => void navigate({ to: "/instances/$instanceId/upgrade", params: { instanceId } });
@@ -46,7 +48,9 @@ export default function InstancePage() {
   return (
     <Page
       title={
-        found ? t("operations.title", { component: found.component.name, environment: found.environment.name }) : ""
+        found
+          ? t("operations.title", { component: found.component.name, environment: found.environment.name })
+          : refusal
       }
       trail={trail}
       state={

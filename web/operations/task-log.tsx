@@ -54,21 +54,23 @@ const colours: Record<LogLevel, string> = { info: "inherit", warning: "var(--war
 
 function Lines({ lines }: { lines: Line[] }) {
   const { t, i18n } = useTranslation();
-  const box = useRef<HTMLOListElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (box.current) box.current.scrollTop = box.current.scrollHeight;
   }, [lines.length]);
   return (
-    <ol ref={box} className="plain mono task-log" role="log" aria-label={t("operations.taskLog")} tabIndex={0}>
-      {lines.map(({ cursor, at, level, message }) => (
-        <li key={cursor} style={{ color: colours[level] }}>
-          <time className="quiet" dateTime={at}>
-            {new Date(at).toLocaleTimeString(i18n.language, { hour12: false })}
-          </time>{" "}
-          {level !== "info" && <strong>{t(`operations.level.${level}`)} </strong>}
-          <span lang="en">{message}</span>
-        </li>
-      ))}
-    </ol>
+    <div ref={box} className="mono task-log" role="log" aria-label={t("operations.taskLog")} tabIndex={0}>
+      <ol className="plain">
+        {lines.map(({ cursor, at, level, message }) => (
+          <li key={cursor} style={{ color: colours[level] }}>
+            <time className="quiet" dateTime={at}>
+              {new Date(at).toLocaleTimeString(i18n.language, { hour12: false })}
+            </time>{" "}
+            {level !== "info" && <strong>{t(`operations.level.${level}`)} </strong>}
+            <span lang="en">{message}</span>
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }

@@ -7,6 +7,7 @@ import type { IconName } from "../layout/icons.tsx";
 import { LineNotice } from "../layout/line-notice.tsx";
 import { LinkButton } from "../layout/link-button.tsx";
 import { Page } from "../layout/page.tsx";
+import { ProblemNotice } from "../layout/problem-notice.tsx";
 import { Attention } from "./attention.tsx";
 import { Health } from "./health.tsx";
 import { Recent } from "./recent.tsx";
@@ -49,7 +50,7 @@ const tiles: {
 /** Health at a glance, what changed, what needs somebody; one thing to do next (CON-02). Each part fails alone. */
 export default function Overview() {
   const { t } = useTranslation();
-  const { data: has, again } = useAsk(Counts, {});
+  const { data: has, problem, again } = useAsk(Counts, {});
   const line = useLiveRefresh(again);
   return (
     <Page
@@ -60,6 +61,7 @@ export default function Overview() {
       }
     >
       <div className="stack">
+        {problem && !has && <ProblemNotice problem={problem} again={again} />}
         <div className="tiles">
           {tiles.map(({ room, icon, to }) => (
             <Tile key={room} icon={icon} label={t(`overview.${room}`)} to={to} value={has?.[room].totalCount} />
