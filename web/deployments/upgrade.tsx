@@ -26,6 +26,10 @@ const One = graphql(/* GraphQL */ `
       revision
       deploySystem
       scaleInWindow
+      maxUnavailable {
+        value
+        percent
+      }
       application {
         id
         name
@@ -112,15 +116,8 @@ function UpgradeForm({ found }: { found: Found }) {
       () => false,
     );
     if (!ok) return setOpen(releaseSections);
-    const { maxUnavailable, ...parts } = releaseParts(
-      form.getFieldsValue(true) as ReleaseGiven,
-      runtime,
-      found.deploySystem,
-    );
-    // The server does not tell the present value, so it is only sent when it was set here.
-    const touched =
-      form.isFieldTouched(["maxUnavailable", "value"]) || form.isFieldTouched(["maxUnavailable", "percent"]);
-    const done = await upgrade({ input: { instanceId: found.id, ...parts, ...(touched && { maxUnavailable }) } });
+    const parts = releaseParts(form.getFieldsValue(true) as ReleaseGiven, runtime, found.deploySystem);
+    const done = await upgrade({ input: { instanceId: found.id, ...parts } });
     if (!done.problem) return void navigate({ to: "/instances/$instanceId", params: { instanceId: found.id } });
     setOpen(releaseSections);
     setProblem(showAtFields(form, done.problem));
@@ -137,6 +134,7 @@ function UpgradeForm({ found }: { found: Found }) {
           ...releaseDefaults(runtime),
           ...releaseOf(now),
           scaleInWindow: found.scaleInWindow,
+          maxUnavailable: found.maxUnavailable,
           version: found.version,
           description: "",
         }}

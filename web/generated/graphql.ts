@@ -906,7 +906,7 @@ export type InstanceToUpgradeQueryVariables = Exact<{
 }>;
 
 
-export type InstanceToUpgradeQuery = { instance: { id: string, name: string, version: string, revision: number, deploySystem: DeploySystem, scaleInWindow: number, application: { id: string, name: string }, component: { id: string, name: string, runtime: string, source: { kind: ComponentSourceKind } }, environment: { id: string, name: string }, revisions: Array<{ number: number, settings: unknown }>, viewerCan: { upgradeInstance: { allowed: boolean, reason: string | null } } } };
+export type InstanceToUpgradeQuery = { instance: { id: string, name: string, version: string, revision: number, deploySystem: DeploySystem, scaleInWindow: number, maxUnavailable: { value: number, percent: boolean }, application: { id: string, name: string }, component: { id: string, name: string, runtime: string, source: { kind: ComponentSourceKind } }, environment: { id: string, name: string }, revisions: Array<{ number: number, settings: unknown }>, viewerCan: { upgradeInstance: { allowed: boolean, reason: string | null } } } };
 
 export type UpgradeInstanceMutationVariables = Exact<{
   input: UpgradeInstanceInput;
@@ -1847,6 +1847,10 @@ export const InstanceToUpgradeDocument = new TypedDocumentString(`
     revision
     deploySystem
     scaleInWindow
+    maxUnavailable {
+      value
+      percent
+    }
     application {
       id
       name
