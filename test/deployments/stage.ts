@@ -6,6 +6,8 @@ import { inspectPackage } from "@flyloft/functions/components/packages";
 import { deployComponent, getInstance } from "@flyloft/functions/deployments";
 import { createEnvironment, listResources } from "@flyloft/functions/environments";
 import type { Ctx } from "@flyloft/functions/kernel";
+import { readRunLog } from "@flyloft/functions/operations";
+import { until } from "@flyloft/infra/local/wait";
 import { carryOut } from "@flyloft/jobs/deployments/carry-out";
 import { and, desc, eq, sql } from "drizzle-orm";
 import { emptyJar, nodeZip, war } from "../kit/archives.ts";
@@ -129,3 +131,19 @@ export async function running(at: Stage, release: Release = {}) {
 
 export const latestTask = async ({ db }: Ctx, instanceId: string) =>
   (await db.select().from(tasks).where(eq(tasks.instanceId, instanceId)).orderBy(desc(tasks.id)).limit(1))[0]!;
+
+type Reading = Omit<Parameters<typeof readRunLog>[1], "instanceId">;
+
+/**
+ * The lines of a run log, once there are so many. Lines show when everything that began before them has ended, also what others
+ * write on the same server.
+ */
+export const linesOf = (ctx: Ctx, instanceId: string, count: number, given: Reading = {}) =>
+  until(
+    `${count} lines`,
+    async () => {
+      const lines = await readRunLog(ctx, { instanceId, ...given });
+      return lines.length >= count ? lines : null;
+    },
+    { within: 5_000, every: 20 },
+  );

@@ -3,7 +3,7 @@ import { followInstances, followTaskLog, instanceStates } from "@flyloft/functio
 import { followRunLog, readRunLog } from "@flyloft/functions/operations";
 import { asc, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { carried, deployComponentOf, running, type Stage, stage } from "../deployments/stage.ts";
+import { carried, deployComponentOf, linesOf, running, type Stage, stage } from "../deployments/stage.ts";
 
 const place = ({ owner }: Stage, instanceId: string) => ({
   projectId: owner.actor.projectId,
@@ -81,6 +81,7 @@ test("reading back page by page meets what is followed, without gap or overlap",
   const { id } = await running(at);
   const { owner } = at;
   await write(owner.db, at, id, ["1", "2", "3", "4", "5"]);
+  await linesOf(owner, id, 5);
   const last = await readRunLog(owner, { instanceId: id, last: 2 });
   const before = await readRunLog(owner, { instanceId: id, last: 10, before: last[0]!.cursor });
   expect([...before, ...last].map(({ text }) => text)).toEqual(["1", "2", "3", "4", "5"]);
@@ -104,6 +105,7 @@ test("a log is searched by keyword, file, process and time (OPS-08)", async () =
   await owner.db
     .insert(logLines)
     .values(rows.map(([text, n, replicaId, file]) => ({ ...place(at, id), text, at: hour(n), replicaId, file })));
+  await linesOf(owner, id, 3);
   const found = async (given: object) =>
     (await readRunLog(owner, { instanceId: id, ...given })).map(({ at: when }) => when.getUTCHours());
   expect(await found({ search: "BOOT" })).toEqual([1, 3]);
