@@ -1,6 +1,6 @@
 import { engines } from "@flyloft/infra/adapters/engines/index";
 import type { JobEngine } from "@flyloft/functions/kernel";
-import type { Inngest } from "inngest";
+import { type Inngest, referenceFunction } from "inngest";
 import { beforeAll, expect, test } from "vitest";
 import { signingKey } from "../executor/app.ts";
 import { openWorld, until, type World as Executor } from "../executor/world.ts";
@@ -18,6 +18,14 @@ const functions = (client: Inngest) => [
     const second = await step.run("second", () => done.push(`second ${event.data.who}`) && "two");
     await step.run("third", () => done.push(`third ${event.data.who}`) && "three");
     return { first, second };
+  }),
+  client.createFunction({ id: "fork", triggers: [{ event: "t/fork" }] }, async ({ step }) => {
+    const say = (name: string) => step.run(name, () => done.push(`${name} of fork`));
+    await Promise.all([say("a").then(() => say("b")), say("c")]);
+    await say("end");
+  }),
+  client.createFunction({ id: "caller", triggers: [{ event: "t/call" }] }, async ({ step }) => {
+    await step.invoke("child", { function: referenceFunction({ functionId: "greet" }), data: { who: "child" } });
   }),
   client.createFunction({ id: "sleeper", triggers: [{ event: "t/sleep" }] }, async ({ step }) => {
     await step.sleep("nap", "1h");
@@ -99,12 +107,12 @@ test("a run shows its input, its steps in order with their results, its calls, a
 });
 
 test("a sleeping run says until when, and so does a waiting one, with what it waits for", async () => {
-  const asleep = await seen(await begin("t/sleep"), ({ steps }) => steps.length > 0);
+  const asleep = await seen(await begin("t/sleep"), ({ why }) => String(why).startsWith("sleeping"));
   expect(asleep).toMatchObject({ state: "running", why: expect.stringMatching(/^sleeping until \d{4}-/) });
   expect(asleep.steps[0]).toMatchObject({ name: "nap", kind: "sleep", state: "sleeping", wakesAt: asleep.nextAt });
   expect(Date.parse(asleep.nextAt) - Date.now()).toBeGreaterThan(3_500_000);
 
-  const waiting = await seen(await begin("t/wait"), ({ steps }) => steps.length > 0);
+  const waiting = await seen(await begin("t/wait"), ({ why }) => String(why).startsWith("waiting"));
   expect(waiting.why).toMatch(/^waiting for event t\/approved until \d{4}-/);
   expect(waiting.steps[0]).toMatchObject({ kind: "wait", state: "waiting", awaited: "t/approved" });
   expect(Date.parse(waiting.steps[0].wakesAt) - Date.now()).toBeGreaterThan(7_000_000);
@@ -155,6 +163,56 @@ test("run again from a step, it takes over what came before that and repeats the
   ]);
   const { errors } = await change("rerunJobRun", { runId: run.id, fromStepId: "no-such-step" });
   expect(errors?.[0]?.extensions).toMatchObject({ code: "invalid", fields: { fromStepId: [expect.any(String)] } });
+});
+
+test("run again from one of two branches, the other is taken over", async () => {
+  const run = await seen(await begin("t/fork"), ({ endedAt }) => endedAt);
+  const { id: fromStepId } = run.steps.find(({ name }: any) => name === "a");
+  const { id } = await must("rerunJobRun", { runId: run.id, fromStepId });
+  await seen(id, ({ state }) => state === "completed");
+  const times = (name: string) => done.filter((one) => one === `${name} of fork`).length;
+  expect({ a: times("a"), b: times("b"), c: times("c"), end: times("end") }).toEqual({ a: 2, b: 2, c: 1, end: 2 });
+});
+
+test("what a run invokes belongs to the same project", async () => {
+  const caller = await seen(await begin("t/call"), ({ endedAt }) => endedAt);
+  expect(caller.state).toBe("completed");
+  const { data } = await ask(
+    mine.owner,
+    `{ jobRuns(workflow: "probe-greet", first: 1) { nodes { event input { text } } } }`,
+  );
+  expect(data.jobRuns.nodes[0]).toMatchObject({ event: "inngest/function.invoked" });
+  expect(JSON.parse(data.jobRuns.nodes[0].input.text)).toMatchObject({ who: "child" });
+});
+
+test("by Inngest's own API runs of an event are listed, read and cancelled for their project; what it lacks is said to be lacking", async () => {
+  const inngest = engines.inngest.open({ baseUrl: executor.executor.url, signingKey });
+  const here = await world({ jobEngine: inngest });
+  const project = { accountId: here.accountId, projectId: here.projectId };
+  const eventId = await executor.send("t/sleep", { project });
+  const find = ({ owner }: Pick<World, "owner">) =>
+    ask(
+      owner,
+      `query ($eventId: ID) { jobRuns(eventId: $eventId) { totalCount nodes { id event state input { text } } } }`,
+      {
+        eventId,
+      },
+    );
+  const run = await until(async () => (await find(here)).data.jobRuns.nodes[0]);
+  expect(run).toMatchObject({ event: "t/sleep" });
+  expect(JSON.parse(run.input.text)).toEqual({ project });
+  const elsewhere = await world({ jobEngine: inngest });
+  expect((await find(elsewhere)).data.jobRuns).toEqual({ totalCount: 0, nodes: [] });
+  const foreign = await change("cancelJobRun", { runId: run.id }, elsewhere);
+  expect(foreign.errors?.[0]?.extensions.code).toBe("not_found");
+  const cancelled = await change("cancelJobRun", { runId: run.id }, here);
+  expect(cancelled.data.cancelJobRun).toMatchObject({ state: "cancelled" });
+  const again = await change("rerunJobRun", { runId: run.id }, here);
+  expect(again.errors?.[0]).toMatchObject({ message: expect.stringContaining("cannot run something again") });
+  for (const query of [`{ jobRuns { nodes { id } } }`, `{ jobStats { lagMs } }`]) {
+    const { errors } = await ask(here.owner, query);
+    expect(errors?.[0]?.extensions.code).toBe("blocked");
+  }
 });
 
 test("a cancelled run ends; one that has ended otherwise, or has not ended, is refused what makes no sense", async () => {
@@ -266,7 +324,7 @@ test("a task leads to its run and back; when that is cancelled, the task ends an
 test("while the app does not answer, its runs say since when, and so do the statistics", async () => {
   await executor.app.stop();
   const stuck = await begin("t/greet", { who: "dora" });
-  const run = await seen(stuck, ({ why }) => /^unreachable/.test(why));
+  const run = await seen(stuck, ({ why }) => String(why).startsWith("unreachable"));
   expect(run.why).toMatch(/^unreachable: the app has not answered since \d{4}-/);
   const { data } = await ask(mine.owner, `{ jobStats { appUnreachableSince } }`);
   expect(data.jobStats.appUnreachableSince).not.toBeNull();

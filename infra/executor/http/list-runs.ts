@@ -1,5 +1,6 @@
 import type { Engine } from "../engine.ts";
 import { isDict, parseJson } from "../protocol/canonical.ts";
+import { ulid } from "../protocol/ulid.ts";
 import { Refusal, type Ask, type Reply, type Route } from "./server.ts";
 
 /** `GET /v1/runs`: newest first. `project`, `status`, `function`, `event`, `mention` (repeatable), `since`, `before`, `limit`, `total`. */
@@ -66,7 +67,7 @@ async function listRuns(engine: Engine, { query }: Ask): Promise<Reply> {
       ${status === null ? sql`` : sql`and r.status = ${status}`}
       ${text("function") === null ? sql`` : sql`and r.fn_id = ${text("function")}`}
       ${text("event") === null ? sql`` : sql`and r.event_iid = ${text("event")}`}
-      ${since === null ? sql`` : sql`and r.created_at >= ${new Date(since)}`}
+      ${since === null ? sql`` : sql`and r.id >= ${ulid(Date.parse(since), new Uint8Array(10))}`}
       ${mentions.length === 0 ? sql`` : sql`and r.event::text like any(${mentions})`}`;
   const before = text("before");
   const rows = await sql<Summary[]>`

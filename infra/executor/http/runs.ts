@@ -4,10 +4,11 @@ import { finishRun } from "../runs/finish.ts";
 import { lockOpenRun } from "../runs/lock.ts";
 import { problem, type Reply, type Route } from "./server.ts";
 
-/** Reads and cancels runs: `GET` and `DELETE /v1/runs/:id`, `GET /v1/events/:id/runs`. */
+/** Reads and cancels runs: `GET` and `DELETE /v1/runs/:id`, `GET /v1/events/:id` and `/v1/events/:id/runs`. */
 export const runRoutes = (engine: Engine): Route[] => [
   { method: "GET", path: "/v1/runs/:id", handle: ({ params }) => readRun(engine, params.id ?? "") },
   { method: "DELETE", path: "/v1/runs/:id", handle: ({ params }) => cancelRun(engine, params.id ?? "") },
+  { method: "GET", path: "/v1/events/:id", handle: ({ params }) => readEventOf(engine, params.id ?? "") },
   { method: "GET", path: "/v1/events/:id/runs", handle: ({ params }) => readRunsOf(engine, params.id ?? "") },
 ];
 
@@ -57,6 +58,14 @@ async function readRunsOf(engine: Engine, eventId: string): Promise<Reply> {
     RunRow[]
   >`${selectRuns(engine)} where event_iid = ${clean(eventId)} order by id limit 1000`;
   return { status: 200, body: { data: runs.map(show) } };
+}
+
+async function readEventOf(engine: Engine, id: string): Promise<Reply> {
+  const [event] = await engine.sql<{ iid: string; body: string; received_at: Date }[]>`
+    select iid, body, received_at from engine.events where iid = ${clean(id)}`;
+  if (!event) return problem(404, "No such event");
+  const value = parseJson(event.body) as object;
+  return { status: 200, body: { data: { ...value, internal_id: event.iid, received_at: event.received_at } } };
 }
 
 /** Cancelling what has ended already is no error: the caller wanted it not to run. */
