@@ -134,7 +134,8 @@ function UpgradeForm({ found }: { found: Found }) {
           ...releaseDefaults(runtime),
           ...releaseOf(now),
           scaleInWindow: found.scaleInWindow,
-          maxUnavailable: found.maxUnavailable,
+          // By its parts: the answer carries the name of its type too, which no input takes.
+          maxUnavailable: { value: found.maxUnavailable.value, percent: found.maxUnavailable.percent },
           version: found.version,
           description: "",
         }}
