@@ -1,4 +1,5 @@
 import { deployTime } from "./deploy.ts";
+import { executorFigures } from "./executor.ts";
 import { startAndRest } from "./memory.ts";
 import { nestedList } from "./nested-list.ts";
 
@@ -25,6 +26,7 @@ const benches = {
       `Idle memory of the whole stack: ${idleMegabytes.toFixed(0)} MB (target 512 MB)`,
     ];
   },
+  executor: executorFigures,
 };
 
 const chosen = process.argv.slice(2);
