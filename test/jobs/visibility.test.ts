@@ -11,6 +11,8 @@ import { allowing, world, type World } from "../kit/world.ts";
 const done: string[] = [];
 const gates = new Map<string, () => void>();
 let broken = true;
+let endSlow = () => {};
+const slow = new Promise<void>((resolve) => (endSlow = resolve));
 
 const functions = (client: Inngest) => [
   client.createFunction({ id: "greet", triggers: [{ event: "t/greet" }] }, async ({ event, step }) => {
@@ -21,7 +23,7 @@ const functions = (client: Inngest) => [
   }),
   client.createFunction({ id: "fork", triggers: [{ event: "t/fork" }] }, async ({ step }) => {
     const say = (name: string) => step.run(name, () => done.push(`${name} of fork`));
-    await Promise.all([say("a").then(() => say("b")), say("c")]);
+    await Promise.all([say("a").then(() => say("b")), step.run("c", () => slow.then(() => done.push("c of fork")))]);
     await say("end");
   }),
   client.createFunction({ id: "caller", triggers: [{ event: "t/call" }] }, async ({ step }) => {
@@ -166,7 +168,10 @@ test("run again from a step, it takes over what came before that and repeats the
 });
 
 test("run again from one of two branches, the other is taken over", async () => {
-  const run = await seen(await begin("t/fork"), ({ endedAt }) => endedAt);
+  const runId = await begin("t/fork");
+  await seen(runId, ({ steps }) => steps.some(({ name, state }: any) => name === "a" && state === "completed"));
+  endSlow();
+  const run = await seen(runId, ({ endedAt }) => endedAt);
   const { id: fromStepId } = run.steps.find(({ name }: any) => name === "a");
   const { id } = await must("rerunJobRun", { runId: run.id, fromStepId });
   await seen(id, ({ state }) => state === "completed");
