@@ -1,4 +1,5 @@
 import {
+  apiTokens,
   failedAttempts,
   idempotencyKeys,
   instanceChanges,
@@ -40,6 +41,8 @@ export async function forgetSpentProofs(given: Given): Promise<number> {
   await given.db.delete(usedNonces).where(lt(usedNonces.expiresAt, now));
   await given.db.delete(idempotencyKeys).where(lt(idempotencyKeys.at, yesterday));
   await given.db.delete(failedAttempts).where(lt(failedAttempts.lastAt, yesterday));
+  const longAgo = new Date(now.getTime() - keptFor);
+  await given.db.delete(apiTokens).where(or(lt(apiTokens.expiresAt, longAgo), lt(apiTokens.revokedAt, longAgo)));
   return removeInBatches(
     given,
     sessions,

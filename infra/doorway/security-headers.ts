@@ -28,6 +28,12 @@ const policyOf = (uploads: string) =>
 const trialPage =
   "default-src 'self'; script-src 'unsafe-inline' https://unpkg.com; style-src 'unsafe-inline' https://unpkg.com; img-src * data:; font-src https://unpkg.com data:; worker-src blob: https://unpkg.com; connect-src 'self' https://unpkg.com; frame-ancestors 'none'";
 
+/** What was said to one user is for no cache between; names below /assets carry the hash of their content. */
+function cachingOf(path: string, found: boolean): string {
+  if (/^\/(v1|graphql|agent|api|health)(\/|$)/.test(path)) return "no-store";
+  return path.startsWith("/assets/") && found ? "public, max-age=31536000, immutable" : "no-cache";
+}
+
 /** The same headers on every answer, errors included, and the id by which the log knows the request. */
 export function securityHeaders({ uploads, secure }: { uploads: string; secure: boolean }) {
   const headers = {
@@ -40,8 +46,7 @@ export function securityHeaders({ uploads, secure }: { uploads: string; secure: 
     const page = c.req.path === "/graphql" && (c.res.headers.get("content-type") ?? "").startsWith("text/html");
     for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
     if (page) c.res.headers.set("content-security-policy", trialPage);
-    // What was said to one user is for no cache between.
-    if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store");
+    if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", cachingOf(c.req.path, c.res.ok));
     c.res.headers.set("x-request-id", c.get("requestId"));
   };
 }

@@ -1,6 +1,7 @@
-import { projects, sessions, spentRefreshTokens } from "@flyloft/db";
+import { projects, sessions, spentRefreshTokens, users } from "@flyloft/db";
 import { and, asc, eq, gt, isNull } from "drizzle-orm";
-import type { Ctx } from "../../kernel/context.ts";
+import { recordAudit } from "../../kernel/audit.ts";
+import { anonymous, type Ctx } from "../../kernel/context.ts";
 import { DomainError } from "../../kernel/errors.ts";
 import { accessTokenSeconds, hashToken, makeRefreshToken, signAccessToken } from "../tokens/session-tokens.ts";
 
@@ -76,11 +77,28 @@ export async function refreshSession(ctx: Doorway, refreshToken: string): Promis
   });
   if (!renewed) {
     const [spent] = await ctx.db.select().from(spentRefreshTokens).where(eq(spentRefreshTokens.hash, hash));
-    if (spent) await closeSession(ctx, spent.sessionId);
+    if (spent) await endCopied(ctx, spent.sessionId);
     throw over();
   }
   const accessToken = await signAccessToken(ctx, { ...renewed, sessionId });
   return { accessToken, refreshToken: next, expiresIn: accessTokenSeconds, sessionId };
+}
+
+/** Somebody used a token that was used before; the owner finds that in the audit trail. */
+async function endCopied(ctx: Doorway, sessionId: string): Promise<void> {
+  await closeSession(ctx, sessionId);
+  const [user] = await ctx.db
+    .select({ id: users.id, name: users.name, accountId: users.accountId })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(eq(sessions.id, sessionId));
+  const actor = { ...anonymous, ...user, kind: "user" as const };
+  const target = { kind: "session", id: sessionId };
+  await recordAudit(
+    ctx.db,
+    { ...ctx, actor },
+    { operation: "refreshSession", target, result: "unauthenticated", ofAccount: true },
+  );
 }
 
 /** Ends a session at once; ending it twice changes nothing. */

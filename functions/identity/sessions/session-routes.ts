@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import { recordAudit } from "../../kernel/audit.ts";
 import { DomainError } from "../../kernel/errors.ts";
 import type { HttpEnv } from "../../kernel/http.ts";
 import { authenticate } from "../authenticate.ts";
@@ -61,8 +62,14 @@ export const sessionRoutes = new Hono<HttpEnv>()
   })
   .delete("/sessions/current", async (c) => {
     dropSession(c, isSecure(c));
-    const { sessionId } = await authenticate(c.get("ctx"), c.req.raw, null);
-    if (sessionId) await closeSession(c.get("ctx"), sessionId);
+    const actor = await authenticate(c.get("ctx"), c.req.raw, null);
+    const { sessionId } = actor;
+    if (sessionId) {
+      await closeSession(c.get("ctx"), sessionId);
+      const target = { kind: "session", id: sessionId };
+      const entry = { operation: "signOut", target, result: "done", ofAccount: true } as const;
+      await recordAudit(c.get("ctx").db, { ...c.get("ctx"), actor }, entry);
+    }
     return c.body(null, 204);
   })
   .get("/jwks.json", async (c) => {
