@@ -94,6 +94,8 @@ describe.skipIf(!lanes.chromium.found)("a walk through the console", () => {
       await page.getByRole("button", { name: "添加环境变量" }).click();
       await page.getByLabel("键", { exact: true }).fill("GREETING");
       await page.getByLabel("值", { exact: true }).fill("你好");
+      await page.getByRole("button", { name: "部署配置" }).click();
+      await page.getByLabel("最大无效实例数").fill("1");
       await page.getByRole("button", { name: "运维监控" }).click();
       await page.locator("#readiness_on").click();
       await page.locator("#readiness_check_path").fill("/ready");
@@ -131,6 +133,8 @@ describe.skipIf(!lanes.chromium.found)("a walk through the console", () => {
       // Upgrade to an uploaded package.
       await page.getByRole("button", { name: "升级", exact: true }).click();
       await page.getByText("版本号未修改").waitFor();
+      await page.getByRole("button", { name: "部署配置" }).click();
+      expect(await page.getByLabel("最大无效实例数").inputValue()).toBe("1");
       await page.locator("#version").fill("1.1.0");
       await page.locator("input[data-upload=zip]").setInputFiles(await it.pack("1.1.0"));
       await page.getByText(/hello-1\.1\.0\.zip ·/).waitFor();
