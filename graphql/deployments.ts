@@ -11,6 +11,7 @@ import {
   loadAccessesOf,
   loadInstances,
   loadInstancesBy,
+  loadPlacesOf,
   loadReplicasOf,
   loadRevisionsOf,
   loadTasks,
@@ -31,7 +32,7 @@ import { builder } from "./builder.ts";
 import { Component } from "./components.ts";
 import { list, mutation, query } from "./doors.ts";
 import { enumOf } from "./enums.ts";
-import { Environment } from "./environments.ts";
+import { Environment, Resource } from "./environments.ts";
 import { viewerCan } from "./viewer-can.ts";
 
 export const InstanceState = enumOf("InstanceState", instanceStates);
@@ -67,6 +68,13 @@ const Replica = builder.objectRef<ReplicaRow>("Replica").implement({
     restarts: t.exposeInt("restarts", { description: "How often it was started again" }),
     startedAt: t.expose("startedAt", { type: "DateTime", nullable: true, description: "When it was started" }),
     message: t.exposeString("message", { nullable: true, description: "Why it is not ready" }),
+    place: t.loadable({
+      type: Resource,
+      nullable: true,
+      description: "The cluster or host where it runs (OPS-07)",
+      load: (ids: string[], ctx) => loadPlacesOf(ctx, ids),
+      resolve: ({ workloadId }) => workloadId,
+    }),
   }),
 });
 

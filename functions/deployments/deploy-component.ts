@@ -1,20 +1,17 @@
-import { randomBytes } from "node:crypto";
-import { components, type Instance, instances, type ReleaseSpec, revisions, tasks } from "@flyloft/db";
+import { components, type Instance, instances, type ReleaseSpec } from "@flyloft/db";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { selectPackage } from "../components/select-package.ts";
 import { holdEnvironment } from "../environments/index.ts";
-import { conflict, DomainError, notFound } from "../kernel/errors.ts";
+import { DomainError, notFound } from "../kernel/errors.ts";
 import { idOf } from "../kernel/fields.ts";
 import { holdLimit } from "../kernel/limit.ts";
 import { type CommandCall, defineCommand } from "../kernel/verb.ts";
 import { applicationVariablesNow, assertParameters, assertRunnable, runtimeOf } from "./check-release.ts";
-import { taskRequested } from "./events.ts";
-import { logTask, tellInstance } from "./feeds.ts";
 import { instanceShape } from "./instance-shape.ts";
+import { openInstance } from "./open-instance.ts";
 import { assertOnline, choosePlaces, type Place } from "./places.ts";
-import { emptySpec, optionalRelease, paceOf, replicaCount, specOver, timeFor, version } from "./release-input.ts";
-import { placeWorkloads } from "./wishes.ts";
+import { emptySpec, optionalRelease, replicaCount, specOver, version } from "./release-input.ts";
 
 export const deployInput = z.object({
   componentId: idOf("the component"),
@@ -44,7 +41,7 @@ export const deployComponent = defineCommand({
 
 /** The work of `deployComponent`, for those who deploy several in one transaction. */
 export async function deployInto(call: CommandCall, input: z.output<typeof deployInput>): Promise<Instance> {
-  const { tx, actor, newId, now, limits, emit } = call;
+  const { tx, actor, now, limits } = call;
   const { projectId } = actor;
   const { component, environment, resources } = await participants(call, input);
   const runtime = runtimeOf(component);
@@ -81,75 +78,9 @@ export async function deployInto(call: CommandCall, input: z.output<typeof deplo
     subject: "component instances",
   });
 
-  const replicas = input.system === "vm" ? places.length : (input.replicas ?? 1);
-  const taskId = newId("task");
-  const [instance] = await tx
-    .insert(instances)
-    .values({
-      id: newId("instance"),
-      projectId,
-      applicationId: component.applicationId,
-      componentId: component.id,
-      environmentId: environment.id,
-      name: instanceName(component.name, environment.name),
-      deploySystem: input.system,
-      state: "deploying",
-      version: input.version,
-      revision: 1,
-      replicas,
-      ...paceOf(spec),
-      taskId,
-      createdBy: actor.name,
-    })
-    .onConflictDoNothing()
-    .returning();
-  if (!instance)
-    throw conflict(`${component.name} runs in ${environment.name} already: upgrade it instead`, {
-      use: "upgradeInstance",
-    });
-  await tx.insert(revisions).values({
-    id: newId("revision"),
-    projectId,
-    instanceId: instance.id,
-    number: 1,
-    version: input.version,
-    spec,
-    createdBy: actor.name,
-  });
-  const [task] = await tx
-    .insert(tasks)
-    .values({
-      id: taskId,
-      projectId,
-      instanceId: instance.id,
-      instanceName: instance.name,
-      kind: "deploy",
-      toRevision: 1,
-      startedBy: actor.name,
-    })
-    .returning();
-  await placeWorkloads(
-    tx,
-    places.map(({ resource, agent }) => ({
-      id: newId("workload"),
-      projectId,
-      instanceId: instance.id,
-      resourceId: resource.id,
-      agentId: agent.id,
-      revision: 1,
-      replicas: input.system === "vm" ? 1 : replicas,
-      wish: "running" as const,
-    })),
-  );
-  await logTask(
-    tx,
-    task!,
-    "info",
-    `Deploying version ${input.version} to ${places.map(({ resource }) => resource.name).join(", ")}, ${replicas} instances`,
-  );
-  await tellInstance(tx, instance, { ready: 0, wanted: replicas });
-  await emit(taskRequested, { taskId, instanceId: instance.id, deadline: timeFor(spec) });
-  return instance;
+  const { system, version } = input;
+  const replicas = system === "vm" ? places.length : (input.replicas ?? 1);
+  return openInstance(call, { component, environment, system, version, replicas, spec, places });
 }
 
 async function participants({ tx, actor }: CommandCall, input: { componentId: string; environmentId: string }) {
@@ -185,14 +116,3 @@ function assertSystem(
     assertRunnable(agent, resource.name, runtime);
   }
 }
-
-const letters = "abcdefghijklmnopqrstuvwxyz0123456789";
-/** `<component>-<environment>-<6 characters>` (DEP-24); it names folders, so it keeps to letters, digits and dashes. */
-export const instanceName = (component: string, environment: string) => {
-  const plain =
-    environment
-      .toLowerCase()
-      .replace(/[^a-z0-9-]+/g, "-")
-      .replace(/^-+|-+$/g, "") || "env";
-  return `${component}-${plain}-${Array.from(randomBytes(6), (byte) => letters[byte % letters.length]).join("")}`;
-};

@@ -1,4 +1,4 @@
-import { accesses, type Instance, instances, replicas, revisions, tasks } from "@flyloft/db";
+import { accesses, type Instance, instances, replicas, revisions, tasks, resources, workloads } from "@flyloft/db";
 import { and, type AnyColumn, asc, desc, eq, inArray } from "drizzle-orm";
 import { grouped, inOrder } from "../kernel/batch.ts";
 import type { Ctx } from "../kernel/context.ts";
@@ -67,4 +67,14 @@ export async function loadRevisionsOf(ctx: Ctx, instanceIds: readonly string[]) 
     .where(and(mine(revisions, ctx), inArray(revisions.instanceId, [...instanceIds])))
     .orderBy(desc(revisions.number));
   return grouped(instanceIds, rows, (row) => row.instanceId);
+}
+
+/** The cluster or host of each workload (OPS-07). */
+export async function loadPlacesOf(ctx: Ctx, workloadIds: readonly string[]) {
+  const rows = await ctx.db
+    .select({ id: workloads.id, place: resources })
+    .from(workloads)
+    .innerJoin(resources, eq(resources.id, workloads.resourceId))
+    .where(and(mine(workloads, ctx), inArray(workloads.id, [...workloadIds])));
+  return inOrder("workload", workloadIds, rows).map((row) => (row instanceof Error ? row : row.place));
 }

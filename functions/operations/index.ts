@@ -1,4 +1,5 @@
 export * from "./accesses.ts";
+export * from "./add-access.ts";
 export * from "./change-instance.ts";
 export * from "./clean-up.ts";
 export * from "./routes.ts";

@@ -1,5 +1,6 @@
 import { get, post, remove, type Route } from "../kernel/routes.ts";
-import { addAccess, listAccesses, removeAccess } from "./accesses.ts";
+import { listAccesses, removeAccess } from "./accesses.ts";
+import { addAccess } from "./add-access.ts";
 import { deleteInstance, restartInstance, scaleInstance, startInstance, stopInstance } from "./change-instance.ts";
 import { listInstanceEvents, listLogFiles, readRunLog } from "./run-logs.ts";
 
