@@ -101,7 +101,9 @@ test(
 
 test("every setting that it names exists", async () => {
   const sources = await Promise.all(
-    ["options.ts", "start.ts"].map((name) => readFile(join(root, "infra/local", name), "utf8")),
+    ["local/options.ts", "local/start.ts", "entry/rotate-keys.ts"].map((name) =>
+      readFile(join(root, "infra", name), "utf8"),
+    ),
   );
   const named = new Set(readme.match(/FLYLOFT_[A-Z_]+|--[a-z][a-z-]+/g));
   expect([...named].filter((one) => !sources.join().includes(one.replace(/^--/, "")))).toEqual([]);
