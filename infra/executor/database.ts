@@ -121,8 +121,11 @@ async function once<T>(line: Line, work: (tx: Tx) => Promise<T>): Promise<T> {
     },
   }) as unknown as Tx;
   try {
-    await tx`begin`;
+    // Sent ahead of the first statement without waiting for its answer; when it fails, that one fails with it.
+    const begun = tx`begin`.execute();
+    begun.catch(() => undefined);
     const result = await work(tx);
+    await begun;
     await tx`commit`;
     return result;
   } catch (error) {

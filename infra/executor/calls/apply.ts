@@ -48,9 +48,9 @@ const failure = ({ status, version }: Reply, error: RunError, final: boolean): R
 
 function applyOnce(engine: Engine, call: Call, reply: Reply): Promise<boolean> {
   return engine.transact(async (tx) => {
-    const run = await lockOpenRun(tx, call.runId);
-    const job = run && (await lockJob(tx, call));
-    if (!job) return false;
+    // The run first, then the job: one connection carries them out in the order they are sent.
+    const [run, job] = await Promise.all([lockOpenRun(tx, call.runId), lockJob(tx, call)]);
+    if (!run || !job) return false;
     if (run.req_version === -1 && reply.version > 0) {
       await tx`update engine.runs set req_version = ${reply.version} where id = ${run.id}`;
     }

@@ -26,18 +26,21 @@ export type Call = {
 /** Reads what a leased job needs and records the attempt; undefined when there is nothing left to call. */
 export async function prepareCall(engine: Engine, claimed: Claimed): Promise<Call | undefined> {
   return engine.transact(async (tx) => {
-    const [run] = await tx<Row[]>`
-      select r.id, r.fn_id, r.status, r.event, r.req_version, r.finish_ms, f.uid, a.url
-      from engine.runs r join engine.fns f on f.id = r.fn_id join engine.apps a on a.id = f.app_id
-      where r.id = ${claimed.run_id} and r.ended_at is null for update of r`;
-    const [job] = await tx<JobRow[]>`
-      select id, step_id, attempt, max_attempts, lost from engine.jobs
-      where id = ${claimed.id} and gen = ${claimed.gen} and state = 'leased' for update`;
+    // One connection answers in the order it was asked: the steps are read under the run's lock.
+    const [[run], [job], steps] = await Promise.all([
+      tx<Row[]>`
+        select r.id, r.fn_id, r.status, r.event, r.req_version, r.finish_ms, f.uid, a.url
+        from engine.runs r join engine.fns f on f.id = r.fn_id join engine.apps a on a.id = f.app_id
+        where r.id = ${claimed.run_id} and r.ended_at is null for update of r`,
+      tx<JobRow[]>`
+        select id, step_id, attempt, max_attempts, lost from engine.jobs
+        where id = ${claimed.id} and gen = ${claimed.gen} and state = 'leased' for update`,
+      tx<StepRow[]>`
+        select step_id, memo from engine.steps where run_id = ${claimed.run_id} order by seq nulls last`,
+    ]);
     if (!run || !job) return undefined;
     const attempt = await countLost(tx, run.id, job);
     if (attempt === undefined) return undefined;
-    const steps = await tx<StepRow[]>`
-      select step_id, memo from engine.steps where run_id = ${run.id} order by seq nulls last`;
     // The SDK would execute a step again even if its outcome is in the body.
     if (steps.some((step) => step.step_id === job.step_id && step.memo !== null)) {
       await tx`delete from engine.jobs where id = ${job.id}`;

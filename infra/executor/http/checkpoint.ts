@@ -40,14 +40,17 @@ async function storeSteps(engine: Engine, { params, body }: Ask): Promise<Reply>
   if (memos.some(({ memo }) => Buffer.byteLength(memo) > limits.stepBytes))
     return problem(400, "a step's result is too large");
   const stored = await engine.transact(async (tx) => {
-    const run = await lockOpenRun(tx, params.runId ?? "");
-    if (!run) return false;
-    const [job] = await tx`
+    const runId = params.runId ?? "";
+    // Sent together, carried out in this order; a run that has ended has no jobs to extend.
+    const [run, [job]] = await Promise.all([
+      lockOpenRun(tx, runId),
+      tx`
       update engine.jobs set attempt = 0, idle = 0, lost = 0,
              locked_until = greatest(locked_until, clock_timestamp() + ${engine.settings.leaseMs} * interval '1 ms')
-      where id::text = ${String(given.qi_id)} and run_id = ${run.id} and gen = ${Number(given.generation_id) || 0} and state = 'leased'
-      returning 1`;
-    if (!job) return false;
+      where id::text = ${String(given.qi_id)} and run_id = ${runId} and gen = ${Number(given.generation_id) || 0} and state = 'leased'
+      returning 1`,
+    ]);
+    if (!run || !job) return false;
     for (const { step, memo } of memos) await memoise(tx, run.id, step, memo);
     await stateOf(tx, run.id);
     return true;

@@ -5,16 +5,17 @@ export type StepRef = { id: string; name?: string; op: string; race?: boolean };
 /** Stores the outcome of a step once. False when it had one already: the first stays. `memo` is canonical JSON. */
 export async function memoise(tx: Tx, runId: string, step: StepRef, memo: string): Promise<boolean> {
   const [stored] = await tx`
-    insert into engine.steps as s (run_id, step_id, name, op, race, memo, seq, done_at)
-    values (${runId}, ${step.id}, ${step.name ?? null}, ${step.op}, ${step.race ?? false}, ${memo},
-            nextval('engine.step_seq'), clock_timestamp())
-    on conflict (run_id, step_id) do update
-      set memo = excluded.memo, seq = excluded.seq, done_at = excluded.done_at
-      where s.memo is null
-    returning 1`;
-  if (!stored) return false;
-  await tx`update engine.runs set state_bytes = state_bytes + ${Buffer.byteLength(memo)} where id = ${runId}`;
-  return true;
+    with stored as (
+      insert into engine.steps as s (run_id, step_id, name, op, race, memo, seq, done_at)
+      values (${runId}, ${step.id}, ${step.name ?? null}, ${step.op}, ${step.race ?? false}, ${memo},
+              nextval('engine.step_seq'), clock_timestamp())
+      on conflict (run_id, step_id) do update
+        set memo = excluded.memo, seq = excluded.seq, done_at = excluded.done_at
+        where s.memo is null
+      returning 1)
+    update engine.runs set state_bytes = state_bytes + ${Buffer.byteLength(memo)}
+    where id = ${runId} and exists (select 1 from stored) returning 1`;
+  return stored !== undefined;
 }
 
 /** Records that a step is under way. False when it was known: reported again, it must change nothing. */
