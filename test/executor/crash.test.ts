@@ -1,11 +1,13 @@
+import postgres from "postgres";
 import { expect, onTestFinished, test } from "vitest";
 import { crash, died, dismiss, freePort, member, type Member } from "./crew.ts";
 import { openLedger } from "./ledger.ts";
-import { emptyDatabase } from "./postgres.ts";
+import { ownServer } from "./own-server.ts";
+import { emptyDatabase, type EngineDatabase } from "./postgres.ts";
 
 /** Processes of a small installation on a database of its own; the app talks to the first executor. */
-async function install(checkpointing: boolean, executorCount: number) {
-  const database = await emptyDatabase();
+async function install(checkpointing: boolean, executorCount: number, given?: EngineDatabase) {
+  const database = given ?? (await emptyDatabase());
   await database.sql`create table effects(run_id text not null, step text not null)`;
   const [appPort, ...ports] = await Promise.all(Array.from({ length: executorCount + 1 }, freePort));
   const executorUrl = `http://127.0.0.1:${ports[0]}`;
@@ -74,3 +76,20 @@ test("an executor that dies at any named place lets its work be taken over whole
   await Promise.all(sending);
   await ledger.check();
 }, 240_000);
+
+test("a database that is stopped at once in mid-work and recovers has lost, doubled and left nothing", async () => {
+  const server = await ownServer();
+  const url = server.url("postgres");
+  const sql = postgres(url, { max: 2, onnotice: () => {} });
+  const drop = async () => {
+    await sql.end({ timeout: 1 });
+    await server.remove();
+  };
+  const { ledger, executors } = await install(true, 1, { url, sql, drop });
+  for (let n = 1; n <= 3; n++) {
+    await ledger.send(n);
+    await server.crash();
+  }
+  await ledger.check();
+  expect(executors[0]?.deaths).toBe(0);
+}, 90_000);
