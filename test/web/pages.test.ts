@@ -132,7 +132,7 @@ describe.skipIf(!lanes.chromium.found)("the pages of the console", () => {
         await page.locator("#main").getByText(missing).first().waitFor();
         await shoot(page, `without-rights-${name}`);
         for (const box of await page.locator(".box").all()) expect(await box.innerText(), path).toMatch(missing);
-        await expect.poll(openStreams, { message: path }).toBe(0);
+        await expect.poll(openStreams, { message: path, timeout: 10_000 }).toBe(0);
         expect(await page.getByText("Connection lost").count(), path).toBe(0);
         expect(await barriers(page), path).toEqual([]);
       }
