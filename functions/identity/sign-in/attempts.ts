@@ -37,6 +37,7 @@ export const byAddress = (address: string): Counter => ({ key: `address/${networ
 /** Second factors and confirmations, by somebody who knows the password or holds the session. */
 export const byUser = (userId: string): Counter => ({ key: `user/${userId}`, allowed: 5 });
 
+const firstLockSeconds = 5;
 const longestLockSeconds = 900;
 const forgottenAfter = "1 hour";
 
@@ -48,7 +49,7 @@ export async function attempt({ db, now }: Pick<Ctx, "db" | "now">, { key, allow
   const at = now();
   const moment = sql`${at.toISOString()}::timestamptz`;
   const failures = sql`case when ${failedAttempts.lastAt} < ${moment} - interval '${sql.raw(forgottenAfter)}' then 1 else ${failedAttempts.failures} + 1 end`;
-  const seconds = sql`least(${longestLockSeconds}, power(2, least(${failures} - ${allowed}, 20)))`;
+  const seconds = sql`least(${longestLockSeconds}, ${firstLockSeconds} * power(2, least(${failures} - ${allowed}, 20)))`;
   const [counted] = await db
     .insert(failedAttempts)
     .values({ key, failures: 1, lastAt: at })

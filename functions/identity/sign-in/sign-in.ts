@@ -41,10 +41,9 @@ export async function signIn(
   if (!parsed.success) throw refusedSignIn();
   const { account, user, password } = parsed.data;
   const device = recogniseDevice(ctx, client.device, { account, user });
-  const counters = [
-    ...(ctx.sourceIp ? [byAddress(ctx.sourceIp)] : []),
-    device ? byDevice(device) : byName(account, user),
-  ];
+  // A browser that is known counts for itself alone: neither strangers nor neighbours lock it out.
+  const strange = () => [...(ctx.sourceIp ? [byAddress(ctx.sourceIp)] : []), byName(account, user)];
+  const counters = device ? [byDevice(device)] : strange();
   for (const one of counters) await attempt(ctx, one);
   const [found] = await ctx.db
     .select({
