@@ -1,4 +1,5 @@
 import { ConfigProvider } from "antd";
+import english from "antd/es/locale/en_US.js";
 import type { Locale } from "antd/es/locale/index.js";
 import { RouterProvider } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
@@ -7,16 +8,21 @@ import { router } from "../routes.tsx";
 import { Colours } from "./colours.tsx";
 import { ShadeContext, themeOf, useShadeChoice } from "./theme.ts";
 
-const wordsOfParts = { "zh-CN": () => import("antd/es/locale/zh_CN.js"), en: () => import("antd/es/locale/en_US.js") };
+/** English comes with the library anyway. */
+const wordsOfParts = {
+  "zh-CN": async (): Promise<Locale> => (await import("antd/es/locale/zh_CN.js")).default,
+  en: async (): Promise<Locale> => english,
+};
 
 /** The whole console in the chosen language and shade. */
 export function Console() {
   const choice = useShadeChoice();
   const { i18n } = useTranslation();
-  const [words, setWords] = useState<Locale>();
+  // Never without words: to get the first ones later would build the page anew and lose what was typed by then.
+  const [words, setWords] = useState<Locale>(english);
   useEffect(() => {
     const load = wordsOfParts[i18n.language === "en" ? "en" : "zh-CN"];
-    void load().then((module) => setWords(module.default));
+    void load().then(setWords);
   }, [i18n.language]);
   return (
     <ShadeContext value={choice}>
