@@ -170,8 +170,9 @@ test("registration needs the token, the address we call and functions we underst
     steps: { step: { id: "step", runtime: { type: "http", url: world.app.url } } },
   });
   const refused = async (more: object) => (await register({ ...report, functions: [fn(more)] })).error;
-  expect(await refused({ throttle: { limit: 1, period: "1m" } })).toMatch(/throttle is not supported/);
-  expect(await refused({ batchEvents: { maxSize: 5, timeout: "1s" } })).toMatch(/batchEvents is not supported/);
+  expect(await refused({ throttle: { limit: 0, period: "1m" } })).toMatch(/throttle.limit must be/);
+  expect(await refused({ batchEvents: { maxSize: 500, timeout: "1s" } })).toMatch(/maxSize is at most 100/);
+  expect(await refused({ batchEvents: { maxSize: 5, timeout: "1s" }, priority: { run: "1" } })).toMatch(/together/);
   expect(await refused({ triggers: [{ cron: "@hourly" }] })).toMatch(/five fields/);
   expect(await refused({ triggers: [{ event: "a", expression: "event.data.map(x, x)" }] })).toMatch(/map/);
   expect(await refused({ concurrency: [{ limit: 1 }, { limit: 2 }, { limit: 3 }] })).toMatch(/two concurrency/);

@@ -19,6 +19,8 @@ export type Call = {
   maxAttempts: number;
   reqVersion: number;
   event: string;
+  /** All events of a batch, as a canonical list; null when there is only the one. */
+  batch: string | null;
   memos: { id: string; memo: string }[];
   planOnly: boolean;
 };
@@ -29,7 +31,7 @@ export async function prepareCall(engine: Engine, claimed: Claimed): Promise<Cal
     // One connection answers in the order it was asked: the steps are read under the run's lock.
     const [[run], [job], steps] = await Promise.all([
       tx<Row[]>`
-        select r.id, r.fn_id, r.status, r.event, r.req_version, r.finish_ms, f.uid, a.url
+        select r.id, r.fn_id, r.status, r.event, r.batch, r.req_version, r.finish_ms, f.uid, a.url
         from engine.runs r join engine.fns f on f.id = r.fn_id join engine.apps a on a.id = f.app_id
         where r.id = ${claimed.run_id} and r.ended_at is null for update of r`,
       tx<JobRow[]>`
@@ -64,6 +66,7 @@ export async function prepareCall(engine: Engine, claimed: Claimed): Promise<Cal
       maxAttempts: job.max_attempts,
       reqVersion: run.req_version,
       event: run.event,
+      batch: run.batch,
       memos: steps.flatMap((step) => (step.memo === null ? [] : [{ id: step.step_id, memo: step.memo }])),
       planOnly: steps.some((step) => step.memo === null),
     };
@@ -75,6 +78,7 @@ type Row = {
   fn_id: string;
   status: string;
   event: string;
+  batch: string | null;
   req_version: number;
   finish_ms: string | null;
   uid: string;

@@ -39,7 +39,7 @@ function bodyOf(call: Call, checkpointing: boolean): string {
     `"max_attempts":${call.maxAttempts},"qi_id":${JSON.stringify(call.jobId)},"run_id":${JSON.stringify(call.runId)},` +
     `"stack":{"current":${call.memos.length},"stack":[${stack}]},"step_id":${JSON.stringify(call.stepId ?? "step")},"use_api":false}`;
   return (
-    `{"ctx":${ctx},"defers":{},"event":${call.event},"events":[${call.event}],` +
+    `{"ctx":${ctx},"defers":{},"event":${call.event},"events":${call.batch ?? `[${call.event}]`},` +
     `"steps":{${steps.join(",")}},"use_api":false,"version":${call.reqVersion}}`
   );
 }

@@ -4,8 +4,10 @@ import { ExpressionError, matches } from "../expression/index.ts";
 import { finishRun } from "../runs/finish.ts";
 import type { Config } from "../sync/config-shape.ts";
 import { lockRuns } from "../runs/lock.ts";
-import { startRun, type Fn } from "../runs/start.ts";
+import { collect } from "../runs/batch.ts";
+import type { Fn } from "../runs/start.ts";
 import { memoise, resume } from "../runs/steps.ts";
+import { startThrottled } from "../runs/throttle.ts";
 import type { StoredEvent } from "./event.ts";
 
 /** Everything one stored event starts, resumes and cancels, within the transaction that made it known. */
@@ -13,8 +15,9 @@ export async function route(engine: Engine, tx: Tx, event: StoredEvent): Promise
   // Looked up before any start: an event neither resumes nor cancels the run it triggers.
   const waits = await matchingWaits(engine, tx, event);
   for (const fn of await triggeredFunctions(engine, tx, event)) {
+    if (await collect(engine, tx, fn, event)) continue;
     const dueMs = Math.max(Number(event.value.ts) || 0, Date.now());
-    await startRun(engine, tx, fn, { event, dueMs, ...(event.extId === null ? {} : { idem: event.extId }) });
+    await startThrottled(engine, tx, fn, { event, dueMs, ...(event.extId === null ? {} : { idem: event.extId }) });
   }
   await lockRuns(
     tx,

@@ -20,7 +20,7 @@ export async function finishRun(tx: Tx, runId: string, ending: Ending): Promise<
   const errorText = error === null ? null : canonical(error);
   const [run] = await tx<Ended[]>`
     update engine.runs set status = ${ending.status}, output = ${output}, error = ${errorText}, ended_at = clock_timestamp()
-    where id = ${runId} and ended_at is null returning id, fn_id, event, quiet, corr, ord`;
+    where id = ${runId} and ended_at is null returning id, fn_id, event, batch, quiet, corr, ord`;
   if (!run) return;
   await tx`delete from engine.jobs where run_id = ${runId}`;
   await tx`delete from engine.waits where run_id = ${runId}`;
@@ -33,7 +33,15 @@ export async function finishRun(tx: Tx, runId: string, ending: Ending): Promise<
     values (${runId}, 'deliver', ${`${runId}:end`}, 'later', ${run.ord}, ${payload})`;
 }
 
-type Ended = { id: string; fn_id: string; event: string; quiet: boolean; corr: string | null; ord: string };
+type Ended = {
+  id: string;
+  fn_id: string;
+  event: string;
+  batch: string | null;
+  quiet: boolean;
+  corr: string | null;
+  ord: string;
+};
 const statusNames = { completed: "Completed", failed: "Failed", cancelled: "Cancelled" } as const;
 
 function errorOf(ending: Ending): RunError | null {
@@ -49,7 +57,7 @@ function lifecycleEvents(run: Ended, ending: Ending, error: RunError | null): St
     function_id: run.fn_id,
     run_id: run.id,
     event,
-    events: [event],
+    events: run.batch === null ? [event] : (JSON.parse(run.batch) as Dict[]),
     ...(error === null ? { result: (ending as { output: unknown }).output ?? null } : { error }),
     ...(run.corr === null ? {} : { correlation_id: run.corr }),
     _inngest: { status: statusNames[ending.status] },

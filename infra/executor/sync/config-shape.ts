@@ -17,5 +17,7 @@ export type Config = {
   singleton?: { mode: "skip" | "cancel"; key?: string };
   rateLimit?: { limit: number; periodMs: number; key?: string };
   debounce?: { periodMs: number; timeoutMs?: number; key?: string };
+  throttle?: { limit: number; periodMs: number; burst: number; key?: string };
+  batch?: { maxSize: number; timeoutMs: number; key?: string; expr?: string };
   priority?: string;
 };

@@ -1,11 +1,13 @@
 import { checkExpression, ExpressionError } from "../expression/index.ts";
 import { isDict, type Dict } from "../protocol/canonical.ts";
 import {
+  readBatch,
   readCancels,
   readConcurrency,
   readDebounce,
   readRateLimit,
   readSingleton,
+  readThrottle,
   readTimeouts,
 } from "./flow-control.ts";
 import { readTriggers } from "./triggers.ts";
@@ -23,7 +25,9 @@ const known = new Set([
   "steps",
   "concurrency",
   "rateLimit",
+  "throttle",
   "debounce",
+  "batchEvents",
   "priority",
   "idempotency",
   "singleton",
@@ -62,7 +66,9 @@ function read(id: string, raw: Dict): Config {
     ...readTimeouts(raw.timeouts),
     ...readSingleton(raw.singleton),
     ...readRateLimit(raw.rateLimit, raw.idempotency),
+    ...readThrottle(raw.throttle),
     ...readDebounce(raw.debounce),
+    ...readBatch(raw.batchEvents, raw),
   };
   if (raw.priority === undefined) return config;
   return { ...config, priority: readPriority(raw.priority) };

@@ -95,3 +95,30 @@ export function readDebounce(raw: unknown): Pick<Config, "debounce"> {
     given.timeout === undefined ? {} : { timeoutMs: duration(given.timeout, "debounce.timeout", 1, 366 * dayMs) };
   return { debounce: { periodMs, ...timeout, ...keyOf(given, "debounce") } };
 }
+
+export function readThrottle(raw: unknown): Pick<Config, "throttle"> {
+  if (raw === undefined) return {};
+  const given = dict(raw, "throttle", ["limit", "period", "burst", "key"]);
+  const limit = count(given.limit, "throttle.limit");
+  // The SDK writes 0 for what is meant to be the default.
+  const burst = given.burst === undefined || given.burst === 0 ? 1 : count(given.burst, "throttle.burst");
+  const periodMs = duration(given.period, "throttle.period", 1_000, 7 * dayMs);
+  return { throttle: { limit, periodMs, burst, ...keyOf(given, "throttle") } };
+}
+
+const largestBatch = 100;
+const notWithBatches = ["rateLimit", "idempotency", "debounce", "cancel", "priority", "singleton"];
+
+export function readBatch(raw: unknown, options: Dict): Pick<Config, "batch"> {
+  if (raw === undefined) return {};
+  const given = dict(raw, "batchEvents", ["maxSize", "timeout", "key", "if"]);
+  const clash = notWithBatches.find((name) => options[name] !== undefined);
+  if (clash !== undefined) throw new Error(`batchEvents and ${clash} cannot be used together`);
+  const maxSize = count(given.maxSize, "batchEvents.maxSize");
+  if (maxSize > largestBatch) throw new Error(`batchEvents.maxSize is at most ${largestBatch}`);
+  const expr = given.if;
+  if (expr !== undefined && typeof expr !== "string") throw new Error("batchEvents.if is not an expression");
+  if (expr) checkExpression(expr, ["event"], true);
+  const timeoutMs = duration(given.timeout, "batchEvents.timeout", 1_000, 7 * dayMs);
+  return { batch: { maxSize, timeoutMs, ...keyOf(given, "batchEvents"), ...(expr ? { expr } : {}) } };
+}

@@ -3,7 +3,8 @@ import { EventRefused, storedEvent } from "../events/event.ts";
 import { storeEvents } from "../events/store.ts";
 import { canonical, isDict, type Dict } from "../protocol/canonical.ts";
 import { ulid } from "../protocol/ulid.ts";
-import { startRun, type Started } from "../runs/start.ts";
+import type { Started } from "../runs/start.ts";
+import { startThrottled } from "../runs/throttle.ts";
 import type { Config } from "../sync/config-shape.ts";
 import { answerInvoke } from "./deliver.ts";
 import type { Tx } from "../database.ts";
@@ -52,7 +53,7 @@ async function startTarget(engine: Engine, tx: Tx, job: Job, { target, payload, 
       v: payload.v,
     });
     await storeEvents(tx, [event]);
-    return await startRun(
+    return await startThrottled(
       engine,
       tx,
       { id: fn.id, version: fn.version, config: JSON.parse(fn.cfg) as Config },

@@ -5,7 +5,7 @@ export type Promoted = {
   ready: boolean;
   /** Timers of runs are due. */
   timers: boolean;
-  /** A cron or a debounced event is due. */
+  /** A cron, a debounced event or a batch is due. */
   starts: boolean;
   /** Milliseconds until the next thing comes due; null when nothing is planned. */
   next_ms: number | null;
@@ -34,12 +34,14 @@ export async function promote(engine: Engine): Promise<Promoted> {
              or exists(select 1 from engine.jobs where state = 'ready') as ready,
            exists(select 1 from engine.jobs where kind <> 'call' and run_at <= clock_timestamp()) as timers,
            exists(select 1 from engine.crons where next_at <= clock_timestamp())
-             or exists(select 1 from engine.buffers where due_at <= clock_timestamp()) as starts,
+             or exists(select 1 from engine.buffers where due_at <= clock_timestamp())
+             or exists(select 1 from engine.batches where due_at <= clock_timestamp()) as starts,
            (extract(epoch from least(
              (select min(run_at) from engine.jobs where state = 'later' and kind = 'call' and run_at > clock_timestamp()),
              (select min(run_at) from engine.jobs where kind <> 'call' and run_at > clock_timestamp()),
              (select min(next_at) from engine.crons where next_at > clock_timestamp()),
              (select min(due_at) from engine.buffers where due_at > clock_timestamp()),
+             (select min(due_at) from engine.batches where due_at > clock_timestamp()),
              (select min(locked_until) from engine.jobs where state = 'leased')
            ) - clock_timestamp()) * 1000)::float8 as next_ms`;
   return found ?? { ready: false, timers: false, starts: false, next_ms: null };

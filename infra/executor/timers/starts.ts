@@ -7,16 +7,32 @@ import { storedEvent } from "../events/event.ts";
 import { storeEvents } from "../events/store.ts";
 import type { Dict } from "../protocol/canonical.ts";
 import { ulid } from "../protocol/ulid.ts";
-import { startRun, type Fn } from "../runs/start.ts";
+import { startBatch } from "../runs/batch.ts";
+import type { Fn } from "../runs/start.ts";
+import { startThrottled } from "../runs/throttle.ts";
 import type { Config } from "../sync/config-shape.ts";
 
 const hourMs = 3_600_000;
 type FnRow = { id: string; version: number; cfg: string };
 const fnOf = ({ id, version, cfg }: FnRow): Fn => ({ id, version, config: JSON.parse(cfg) as Config });
 
-/** Starts one debounced event or one cron that is due. False when nothing was due. */
+/** Starts one debounced event, batch or cron that is due. False when nothing was due. */
 export async function startDue(engine: Engine): Promise<boolean> {
-  return engine.transact(async (tx) => (await startDebounced(engine, tx)) || (await startCron(engine, tx)));
+  return engine.transact(
+    async (tx) =>
+      (await startDebounced(engine, tx)) || (await startBatched(engine, tx)) || (await startCron(engine, tx)),
+  );
+}
+
+async function startBatched(engine: Engine, tx: Tx): Promise<boolean> {
+  const [row] = await tx<(FnRow & { key: string; archived: boolean })[]>`
+    select f.id, f.version, f.cfg, f.archived_at is not null as archived, b.key
+    from engine.batches b join engine.fns f on f.id = b.fn_id
+    where b.due_at <= clock_timestamp() order by b.due_at limit 1 for update of b skip locked`;
+  if (!row) return false;
+  if (row.archived) await tx`delete from engine.batches where key = ${row.key}`;
+  else await startBatch(engine, tx, fnOf(row), row.key);
+  return true;
 }
 
 async function startDebounced(engine: Engine, tx: Tx): Promise<boolean> {
@@ -31,7 +47,7 @@ async function startDebounced(engine: Engine, tx: Tx): Promise<boolean> {
   if (row.archived) return true;
   const value = JSON.parse(row.event) as Dict & { name: string };
   const event = { iid: row.event_iid, extId: null, name: value.name, body: row.event, value };
-  await startRun(engine, tx, fnOf(row), { event, dueMs: Date.now(), debounced: true });
+  await startThrottled(engine, tx, fnOf(row), { event, dueMs: Date.now(), debounced: true });
   return true;
 }
 
@@ -85,5 +101,5 @@ async function fireCron(engine: Engine, tx: Tx, row: CronRow, fireMs: number): P
   const data = { cron: row.expr, scheduledAt: at, fireAt: new Date().toISOString() };
   const event = storedEvent(ulid(), at, { name: "inngest/scheduled.timer", data, ts: fireMs, user: {} });
   await storeEvents(tx, [event]);
-  await startRun(engine, tx, fnOf(row), { event, dueMs: Date.now(), idem: `cron:${row.expr}:${at}` });
+  await startThrottled(engine, tx, fnOf(row), { event, dueMs: Date.now(), idem: `cron:${row.expr}:${at}` });
 }
