@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -54,11 +54,19 @@ export async function start(name: RuntimeName) {
   };
 }
 
+/** A server of a test that breaks off goes with it. */
+const endsWithTest = (child: ChildProcess) => {
+  const end = () => void child.kill("SIGKILL");
+  process.once("exit", end);
+  child.once("exit", () => process.off("exit", end));
+};
+
 async function startNode(env: Record<string, string>) {
   const child = spawn(process.execPath, [join(root, "infra/entry/node.ts")], {
     env: { PATH: process.env["PATH"], ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  endsWithTest(child);
   const errors: string[] = [];
   createInterface(child.stderr).on("line", (line) => void errors.push(line));
   const ready = createInterface(child.stdout);
@@ -97,6 +105,7 @@ async function startEdge(env: Record<string, string>, port: number) {
   };
   await writeFile(file("workerd.capnp"), workerdConfig(settings));
   const child = spawn(workerdProgram(), ["serve", file("workerd.capnp")], { env, stdio: ["ignore", "ignore", "pipe"] });
+  endsWithTest(child);
   const errors: string[] = [];
   createInterface(child.stderr).on("line", (line) => void errors.push(line));
   const url = `http://127.0.0.1:${port}/health`;

@@ -6,11 +6,13 @@ import { type Answer, speaker } from "./session.ts";
 
 type Ran = { answers: Map<string, { raw: Answer; normal: object }>; runtime: Runtime };
 const ran = {} as Record<RuntimeName, Ran>;
+const started: Runtime[] = [];
 
 beforeAll(async () => {
   for (const one of await Promise.all(
     runtimeNames.map(async (name) => {
       const runtime = await start(name);
+      started.push(runtime);
       const normal = normaliser();
       const answers: Ran["answers"] = new Map();
       const said: Record<string, Answer> = {};
@@ -26,7 +28,7 @@ beforeAll(async () => {
   ))
     ran[one.runtime.name] = one;
 }, 60_000);
-afterAll(() => Promise.all(Object.values(ran).map(({ runtime }) => runtime.stop())));
+afterAll(() => Promise.all(started.map((runtime) => runtime.stop())));
 
 describe.each(Object.entries(requests))("%s", (what, { expected }) => {
   test("is answered as it should be", () => {
