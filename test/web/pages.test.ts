@@ -152,6 +152,23 @@ describe.skipIf(!lanes.chromium.found)("the pages of the console", () => {
     await context.close();
   });
 
+  test("what is typed before the last words of a language arrive is kept", async () => {
+    const { page, context } = await it.visit({ language: "zh-CN" });
+    const typed = Promise.withResolvers<void>();
+    await page.route(/zh_CN/, async (route) => {
+      await typed.promise;
+      await route.continue();
+    });
+    const words = page.waitForResponse(/zh_CN/);
+    await page.goto("/sign-in", { waitUntil: "commit" });
+    await page.locator("#account").fill("kept");
+    typed.resolve();
+    await (await words).finished();
+    await page.evaluate(() => new Promise((done) => requestIdleCallback(() => requestIdleCallback(done))));
+    expect(await page.locator("#account").inputValue()).toBe("kept");
+    await context.close();
+  });
+
   test(
     "a lost connection is told, and the log goes on without a line lost or doubled",
     async () => {
