@@ -1,7 +1,16 @@
 import type { Ctx } from "@flyloft/functions/kernel";
 import { graphqlDoor } from "@flyloft/graphql/gateway";
 
-type Failure = { message: string; extensions: { code: string; fields?: Record<string, string[]>; action?: string; requestId: string; [fact: string]: unknown } };
+type Failure = {
+  message: string;
+  extensions: {
+    code: string;
+    fields?: Record<string, string[]>;
+    action?: string;
+    requestId: string;
+    [fact: string]: unknown;
+  };
+};
 export type Answer = { data: any; errors?: Failure[] };
 
 const door = graphqlDoor({ development: false });
