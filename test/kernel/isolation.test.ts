@@ -18,6 +18,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { running, stage } from "../deployments/stage.ts";
 import { ask } from "../kit/ask.ts";
 import { freshBlobs } from "../kit/blobs.ts";
+import { allowing } from "../kit/world.ts";
 
 type Root = "query" | "mutation" | "subscription";
 type Field = { root: Root; name: string; field: GraphQLField<unknown, unknown>; action: string | null };
@@ -184,6 +185,17 @@ describe.each(named)("%s", (_, field) => {
     const ofNothing = JSON.stringify(required(field.field.args)).includes(`"${nothing}"`);
     expect([...new Set(codes)]).toEqual([ofNothing ? expect.stringMatching(/forbidden|not_found/) : "forbidden"]);
     for (const action of actions) expect(action ?? field.action).toBe(field.action ?? action);
+  });
+
+  test("refuses a token that may do everything but this, and names it", async () => {
+    if (field.action === null || ownAffairs.some((one) => one === field.action)) return;
+    const on = `account/${at.accountId}`;
+    const all = allowing(["*:*:*"], on);
+    const boundary = [all, { ...all, effect: "Deny" as const, action: [field.action] }];
+    const { codes, actions } = await askField({ ...at.owner, actor: { ...at.owner.actor, boundary } }, field);
+    const ofNothing = JSON.stringify(required(field.field.args)).includes(`"${nothing}"`);
+    expect([...new Set(codes)]).toEqual([ofNothing ? expect.stringMatching(/forbidden|not_found/) : "forbidden"]);
+    for (const action of actions) expect(action ?? field.action).toBe(field.action);
   });
 
   test("knows nothing of another tenant's things", async () => {
