@@ -119,6 +119,7 @@ async function oneOfEach({ owner: ctx, db, accountId, projectId }: World): Promi
     component: componentId,
     environment: environment.id,
     resource: cluster.id,
+    workload: workload!.id,
     vpc: vpc.id,
     cluster: cluster.id,
     host: cluster.id,

@@ -4,15 +4,25 @@ const renewedAt = "flyloft.renewed";
 const post = (path: string, body: unknown) =>
   fetch(path, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
 
-/** Opens a session whose tokens live in cookies that no script can read (IAM-04). Null when it succeeded. */
-export async function signIn(given: { account: string; user: string; password: string }): Promise<Problem | null> {
+/** How a sign-in ended: done, refused, or waiting for a second factor under this ticket (BEY-03). */
+export type SignedIn = { problem: Problem } | { ticket: string } | null;
+
+async function entered(path: string, given: object): Promise<SignedIn> {
   try {
-    const answer = await post("/v1/sessions", given);
-    return answer.ok ? null : problemOfAnswer(await answer.json());
+    const answer = await post(path, given);
+    const body = await answer.json();
+    if (!answer.ok) return { problem: problemOfAnswer(body) };
+    return body.secondFactor ? { ticket: body.ticket } : null;
   } catch {
-    return unreachable;
+    return { problem: unreachable };
   }
 }
+
+/** Opens a session whose tokens live in cookies that no script can read (IAM-04). */
+export const signIn = (given: { account: string; user: string; password: string }) => entered("/v1/sessions", given);
+
+/** The second step: a one-time code, or a recovery code. */
+export const completeSignIn = (given: { ticket: string; code: string }) => entered("/v1/sessions/second-step", given);
 
 /** Ends the session and forgets everything that this page holds in memory. */
 export async function signOut(): Promise<void> {

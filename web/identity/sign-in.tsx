@@ -2,16 +2,18 @@ import { Button } from "antd";
 import { type FormEvent, type HTMLInputAutoCompleteAttribute, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "../api/problem.ts";
-import { signIn } from "../api/session.ts";
+import { completeSignIn, signIn } from "../api/session.ts";
 import { ProblemNotice } from "../layout/problem-notice.tsx";
 import { LanguageSwitch, ShadeSwitch } from "../layout/switches.tsx";
 
-type Name = "account" | "user" | "password";
-const fields: { name: Name; complete: HTMLInputAutoCompleteAttribute }[] = [
+type Name = "account" | "user" | "password" | "code";
+type Field = { name: Name; complete: HTMLInputAutoCompleteAttribute };
+const firstStep: Field[] = [
   { name: "account", complete: "organization" },
   { name: "user", complete: "username" },
   { name: "password", complete: "current-password" },
 ];
+const secondStep: Field[] = [{ name: "code", complete: "one-time-code" }];
 const remembered = "flyloft.account";
 
 /** Only a path of this console: another site's address must not be a way out. */
@@ -27,6 +29,8 @@ export default function SignIn() {
   const [missing, setMissing] = useState<Name[]>([]);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
+  const [ticket, setTicket] = useState<string | null>(null);
+  const fields = ticket === null ? firstStep : secondStep;
   useEffect(() => void (document.title = `${t("identity.signIn.title")} · ${t("layout.product")}`), [t]);
 
   const submit = async (event: FormEvent) => {
@@ -37,12 +41,11 @@ export default function SignIn() {
     setProblem(null);
     if (empty[0]) return document.getElementById(empty[0])?.focus();
     setBusy(true);
-    const refused = await signIn(given);
-    if (!refused) {
-      localStorage.setItem(remembered, given.account);
-      return location.assign(wayOn());
-    }
-    setProblem(refused);
+    const end = await (ticket === null ? signIn(given) : completeSignIn({ ticket, code: given.code.trim() }));
+    if (ticket === null) localStorage.setItem(remembered, given.account);
+    if (end === null) return location.assign(wayOn());
+    if ("ticket" in end) setTicket(end.ticket);
+    else setProblem(end.problem);
     setBusy(false);
   };
   return (
@@ -61,7 +64,7 @@ export default function SignIn() {
         {problem && (
           <div role="alert">
             {problem.code === "unauthenticated" ? (
-              <p className="bad">{t("identity.signIn.wrong")}</p>
+              <p className="bad">{t(ticket === null ? "identity.signIn.wrong" : "identity.signIn.wrongCode")}</p>
             ) : (
               <ProblemNotice problem={problem} />
             )}
@@ -82,7 +85,7 @@ export default function SignIn() {
                 type={name === "password" ? "password" : "text"}
                 autoComplete={complete}
                 required
-                autoFocus={name === "account"}
+                autoFocus={name === "account" || name === "code"}
                 defaultValue={name === "account" ? (localStorage.getItem(remembered) ?? "") : ""}
                 aria-invalid={missing.includes(name)}
                 aria-describedby={`${name}-said`}
