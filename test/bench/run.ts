@@ -1,5 +1,6 @@
 import { deployTime } from "./deploy.ts";
 import { executorFigures } from "./executor.ts";
+import { identityCosts } from "./identity.ts";
 import { startAndRest } from "./memory.ts";
 import { nestedList } from "./nested-list.ts";
 
@@ -27,6 +28,17 @@ const benches = {
     ];
   },
   executor: executorFigures,
+  identity: async () => {
+    const { costs, withoutProofMs, signInMs } = await identityCosts();
+    const ms = (value: number) => `${value.toFixed(2)} ms`;
+    return [
+      ...Object.entries(costs).map(
+        ([by, { cachedMs, coldMs, statements, overHttpMs }]) =>
+          `Known by ${by}: ${ms(cachedMs)} (cold ${ms(coldMs)}, ${statements} statement), a whole request ${ms(overHttpMs)}`,
+      ),
+      `A request that proves nothing: ${ms(withoutProofMs)}; a sign-in: ${ms(signInMs)}`,
+    ];
+  },
 };
 
 const chosen = process.argv.slice(2);
