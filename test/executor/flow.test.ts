@@ -190,7 +190,8 @@ test("a trigger's expression decides, and a wildcard takes every name below it",
 });
 
 test("a due cron runs once and is planned again", async () => {
-  await sql`update engine.crons set fire_at = date_trunc('minute', now()), next_at = now()`;
+  // Now, not the full minute: later than half a minute is too late for a schedule of every minute.
+  await sql`update engine.crons set fire_at = date_trunc('milliseconds', now()), next_at = now()`;
   const run = await until(async () => {
     const [row] =
       await sql`select status, output, event from engine.runs where fn_id = 'probe-timed' and ended_at is not null`;
