@@ -63,7 +63,9 @@ test(
     expect(platform.readyAfter).toBeLessThan(8_000);
     expect(platform.appUrl).toBe(address);
     expect(await greeting(platform.appUrl)).toBe('"ServiceStage"');
-    expect(await inventory(platform)).toEqual(once);
+    // The application may answer a moment before the platform has heard of it.
+    const again = platform;
+    await expect.poll(() => inventory(again), { timeout: 10_000 }).toEqual(once);
   },
   minutes,
 );

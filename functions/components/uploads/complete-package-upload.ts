@@ -1,7 +1,7 @@
 import { type Package, packages } from "@flyloft/db";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
-import { conflict, notFound } from "../../kernel/errors.ts";
+import { conflict, isDomainError, notFound } from "../../kernel/errors.ts";
 import { idOf } from "../../kernel/fields.ts";
 import { defineEffect, type EffectCall } from "../../kernel/verb.ts";
 import { packageShape } from "../shapes.ts";
@@ -27,17 +27,22 @@ export const completePackageUpload = defineEffect({
     const given = await read(call, packageId);
     if (!given) throw notFound("package", packageId);
     if (given.state !== "uploading") return settled(call, given);
-    try {
-      const found = await findUpload(call.ports.blobs, given, parts);
-      return await settle(call, given, await judgeUpload(call.ports.blobs, given, found));
-    } catch (error) {
-      // Whoever finished it at the same time may have removed it under our eyes.
-      const now = await read(call, packageId);
-      if (now && now.state !== "uploading") return settled(call, now);
-      throw error;
+    for (let look = 1; ; look++) {
+      try {
+        const found = await findUpload(call.ports.blobs, given, parts);
+        return await settle(call, given, await judgeUpload(call.ports.blobs, given, found));
+      } catch (error) {
+        // Whoever finishes it at the same time may have removed it under our eyes, or put its parts together once more.
+        const now = await read(call, packageId);
+        if (now && now.state !== "uploading") return settled(call, now);
+        const changed = isDomainError(error) && error.details["reason"] === "changed";
+        if (!changed || parts.length === 0 || look === mostLooks) throw error;
+      }
     }
   },
 });
+
+const mostLooks = 3;
 
 const read = async ({ db }: EffectCall, id: string) => (await db.select().from(packages).where(eq(packages.id, id)))[0];
 
