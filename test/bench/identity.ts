@@ -4,9 +4,8 @@ import { join } from "node:path";
 import { openDatabase } from "@flyloft/db";
 import { authenticate, signRequest } from "@flyloft/functions/identity";
 import { anonymous, defaultLimits, makeSecretBox } from "@flyloft/functions/kernel";
-import { startStack } from "../kit/stack.ts";
+import { databaseUrl, startStack } from "../kit/stack.ts";
 
-type Stack = Awaited<ReturnType<typeof startStack>>;
 const median = (all: number[]) => all.sort((a, b) => a - b)[Math.floor(all.length / 2)]!;
 
 async function timed(times: number, work: (i: number) => Promise<unknown>): Promise<number> {
@@ -18,9 +17,6 @@ async function timed(times: number, work: (i: number) => Promise<unknown>): Prom
   }
   return median(took);
 }
-
-const databaseUrl = ({ user, pass, host, port, database }: Stack["sql"]["options"]) =>
-  `postgres://${user}:${String(pass)}@${host[0]}:${port[0]}/${database}`;
 
 /** What it costs to know who asks, in milliseconds (medians) and statements: over HTTP, and inside the server alone. */
 export async function identityCosts() {

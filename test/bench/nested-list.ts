@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { freePort } from "@flyloft/infra/local/ports";
-import { startStack } from "../kit/stack.ts";
+import { databaseUrl, startStack } from "../kit/stack.ts";
 import { answerOf, sideBySide, type Target } from "./load.ts";
 
 const peer = { name: "postgraphile", version: "5.1.5" };
@@ -83,9 +83,6 @@ async function fill(sql: Sql, projectId: string) {
     from generate_series(1, ${applications}) a, generate_series(1, ${components}) c`;
   await sql`analyze`;
 }
-
-const databaseUrl = ({ user, pass, host, port, database }: Sql["options"]) =>
-  `postgres://${user}:${typeof pass === "string" ? pass : ""}@${host[0]}:${port[0]}/${database}`;
 
 async function startPostGraphile(database: string, port: number) {
   const folder = join(tmpdir(), `flyloft-bench-${peer.name}-${peer.version}`);

@@ -139,6 +139,10 @@ function endWithThisProcess(pid: number, home: string) {
   return { dismiss: () => shell.stdin.writableEnded || shell.stdin.end("enough\n") };
 }
 
+/** The address that a connection was opened with, for programs that open their own. */
+export const databaseUrl = ({ user, pass, host, port, database }: Stack["sql"]["options"]): string =>
+  `postgres://${user}:${String(pass)}@${host[0]}:${port[0]}/${database}`;
+
 /** A home that others may pass through, so that database and workloads keep their data inside. */
 export async function freshHome(): Promise<string> {
   const home = await mkdtemp(join(tmpdir(), "flyloft-home-"));
