@@ -26,6 +26,7 @@ export const idPrefixes = {
   replica: "rep",
   access: "acs",
   task: "tsk",
+  engine: "eng",
 } as const;
 export type IdKind = keyof typeof idPrefixes;
 

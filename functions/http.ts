@@ -3,6 +3,7 @@ import { agentListRoutes } from "./agents/index.ts";
 import { appRoutes } from "./apps/index.ts";
 import { componentRoutes } from "./components/index.ts";
 import { deploymentRoutes } from "./deployments/index.ts";
+import { engineRoutes } from "./engines/index.ts";
 import { environmentRoutes } from "./environments/index.ts";
 import { authenticate, identityRoutes, type OpenIdProvider, openIdRoutes, sessionRoutes } from "./identity/index.ts";
 import { jobRoutes } from "./jobs/index.ts";
@@ -16,6 +17,7 @@ export const routes: Route[] = [
   ...identityRoutes,
   ...appRoutes,
   ...environmentRoutes,
+  ...engineRoutes,
   ...componentRoutes,
   ...deploymentRoutes,
   ...operationRoutes,

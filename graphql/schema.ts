@@ -13,6 +13,7 @@ import "./components.ts";
 import "./component-options.ts";
 import "./deployments.ts";
 import "./operations.ts";
+import "./engines.ts";
 import "./jobs.ts";
 import "./agents.ts";
 import "./node.ts";

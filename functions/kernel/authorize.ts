@@ -3,6 +3,7 @@ import {
   applications,
   components,
   delegations,
+  engines,
   environments,
   groups,
   instances,
@@ -32,6 +33,7 @@ const inProject = {
   package: packages,
   instance: instances,
   task: tasks,
+  engine: engines,
 };
 /** Those whose rows belong to an account as a whole: rights on them come from grants for all projects only. */
 const inAccount = { project: projects, user: users, group: groups, policy: policies, delegation: delegations };

@@ -1,0 +1,5 @@
+export { type Engine, engineEditions, engineSpecifications, engineStates } from "@flyloft/db";
+export * from "./life/index.ts";
+export * from "./plane/index.ts";
+export * from "./routes.ts";
+export * from "./store/index.ts";

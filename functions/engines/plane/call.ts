@@ -1,0 +1,56 @@
+import type { Db, Engine } from "@flyloft/db";
+import type { SecretBox } from "../../kernel/secrets.ts";
+import type { EngineMemory } from "../store/memory.ts";
+import type { Commit } from "../store/commit.ts";
+import type { PlaneReply } from "./reply.ts";
+
+/** What a door knows of a request before anybody has looked at it. */
+export type PlaneRequest = {
+  method: string;
+  path: string;
+  query: URLSearchParams;
+  header: (name: string) => string | null;
+  /** The body as JSON, at most so many bytes of it; an empty body is null. */
+  json: (limit: number) => Promise<unknown>;
+  sourceIp: string | null;
+  /** Aborted when the client goes away or the server stops. */
+  signal: AbortSignal;
+};
+
+/** A connection that stays open; frames are texts. */
+export type PlaneSocket = {
+  send: (text: string) => void;
+  close: (code: number, reason: string) => void;
+  /** Where the runtime can: a ping, and what to do at each pong. */
+  ping: () => void;
+  onPong: (heard: () => void) => void;
+  onText: (heard: (text: string) => void) => void;
+  closed: AbortSignal;
+};
+
+/** All that a handler is given. One process serves many engines; this is the one that was asked. */
+export type PlaneCall = PlaneRequest & {
+  engine: Pick<Engine, "id" | "projectId" | "edition" | "instanceQuota" | "authentication" | "version" | "ports">;
+  /** `domain/project` of the protocol (protocol §1.1); services of one tenant do not see those of another. */
+  tenant: string;
+  params: Record<string, string>;
+  /** What the engine holds, as of the last change that this process has heard of. */
+  memory: EngineMemory;
+  /** Makes changes durable; see `store/commit.ts`. */
+  commit: Commit;
+  db: Db;
+  secrets: SecretBox;
+  now: () => Date;
+};
+
+export type PlaneHandler = (call: PlaneCall) => PlaneReply | Promise<PlaneReply>;
+export type PlaneRoute = {
+  method: string;
+  /** Segments that begin with a colon are parameters. */
+  path: string;
+  handle: PlaneHandler;
+  /** Open to those who are not signed in, also where the engine wants authentication (protocol §1.9). */
+  open?: true;
+};
+/** A WebSocket address. */
+export type PlaneChannel = { path: string; serve: (call: PlaneCall, socket: PlaneSocket) => void | Promise<void> };

@@ -1,0 +1,3 @@
+export * from "./commit.ts";
+export * from "./entries.ts";
+export * from "./memory.ts";
