@@ -1,3 +1,4 @@
+import { anEngine } from "../engines/an-engine.ts";
 import { accesses, packages, replicas, revisions, tasks, workloads } from "@flyloft/db";
 import * as agents from "@flyloft/functions/agents";
 import * as apps from "@flyloft/functions/apps";
@@ -137,6 +138,7 @@ async function oneOfEach({ owner: ctx, db, accountId, projectId }: World): Promi
     grant: grant!.id,
     policy: policy.id,
     delegation: delegation.id,
+    engine: (await anEngine(ctx)).id,
   };
 }
 

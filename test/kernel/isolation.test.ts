@@ -16,6 +16,7 @@ import {
 } from "graphql";
 import { beforeAll, describe, expect, test } from "vitest";
 import { running, stage } from "../deployments/stage.ts";
+import { anEngine } from "../engines/an-engine.ts";
 import { ask } from "../kit/ask.ts";
 import { freshBlobs } from "../kit/blobs.ts";
 import { allowing } from "../kit/world.ts";
@@ -94,6 +95,7 @@ beforeAll(async () => {
     agentId: agent.id,
     instanceId: instance.id,
     taskId: tasks.nodes[0].id,
+    engineId: (await anEngine(at.owner)).id,
     id: instance.id,
     confirm: instance.name,
   };
