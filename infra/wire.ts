@@ -58,9 +58,10 @@ export function openPlatform(env: Env): Platform {
 }
 
 /** Where the runs of the step functions are looked at; they themselves run alike on both. */
-function openEngine({ JOB_ENGINE, INNGEST_BASE_URL: baseUrl, INNGEST_SIGNING_KEY: signingKey }: Env): JobEngine {
-  const { settings, open } = engines[JOB_ENGINE];
-  return open(settings.parse({ baseUrl, signingKey }) as never);
+function openEngine(env: Env): JobEngine {
+  const { settings, open } = engines[env.JOB_ENGINE];
+  const { INNGEST_BASE_URL: baseUrl, INNGEST_SIGNING_KEY: signingKey, INNGEST_SIGNING_KEY_FALLBACK: fallback } = env;
+  return open(settings.parse({ baseUrl, signingKey, signingKeyFallback: fallback }) as never);
 }
 
 /** The context of a request by nobody yet; whoever authenticates it puts the actor in. */

@@ -13,6 +13,7 @@ const executor = await startExecutor({
   host: process.env.EXECUTOR_HOST ?? "127.0.0.1",
   port: Number(process.env.EXECUTOR_PORT ?? 0),
   signingKey: needed("INNGEST_SIGNING_KEY"),
+  signingKeyFallback: process.env.INNGEST_SIGNING_KEY_FALLBACK,
   eventKey: needed("INNGEST_EVENT_KEY"),
   apps: needed("APP_SERVE_URL")
     .split(",")

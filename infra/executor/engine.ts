@@ -10,7 +10,8 @@ export type Engine = {
   transact: Database["transact"];
   /** `<host>:<port>:<random>`: marks leases and notifications of this process. */
   name: string;
-  signingKey: string;
+  /** The key that signs; behind it the one that is accepted too while keys are being changed. */
+  signingKeys: readonly string[];
   eventKey: string;
   /** The serve addresses of the apps. */
   appUrls: string[];

@@ -13,6 +13,8 @@ import { historyRoutes } from "./http/history.ts";
 import { listRoutes } from "./http/list-runs.ts";
 import { rerunRoutes } from "./http/rerun.ts";
 import { runRoutes } from "./http/runs.ts";
+import { runDataRoutes } from "./http/run-data.ts";
+import { signalRoutes } from "./http/signals.ts";
 import { statsRoutes } from "./http/stats.ts";
 import { requestListener } from "./http/server.ts";
 import { startLoop, type Loop } from "./loop.ts";
@@ -26,6 +28,8 @@ export type ExecutorOptions = {
   /** 0 takes any free port. */
   port: number;
   signingKey: string;
+  /** The former or the next key, while the apps and this executor do not all have the same one. */
+  signingKeyFallback?: string | undefined;
   eventKey: string;
   /** The serve addresses that are called, and no other. */
   apps: { url: string }[];
@@ -43,13 +47,15 @@ export async function startExecutor(options: ExecutorOptions): Promise<Executor>
     host,
     port,
     signingKey,
+    signingKeyFallback,
     eventKey,
     apps,
     log = () => {},
     failpoint = () => {},
     ...given
   } = options;
-  assertSigningKey(signingKey);
+  const signingKeys = signingKeyFallback ? [signingKey, signingKeyFallback] : [signingKey];
+  signingKeys.forEach(assertSigningKey);
   let answer: RequestListener = (_request, response) => response.writeHead(503).end();
   const server = http.createServer((request, response) => answer(request, response));
   // Longer than clients keep a connection, so that none of them writes into one that is being closed.
@@ -68,7 +74,7 @@ export async function startExecutor(options: ExecutorOptions): Promise<Executor>
     sql: database.sql,
     transact: database.transact,
     name,
-    signingKey,
+    signingKeys,
     eventKey,
     appUrls: apps.map(({ url }) => url),
     log,
@@ -92,6 +98,8 @@ export async function startExecutor(options: ExecutorOptions): Promise<Executor>
     ...eventRoutes(engine),
     ...checkpointRoutes(engine),
     ...runRoutes(engine),
+    ...runDataRoutes(engine),
+    ...signalRoutes(engine),
     ...listRoutes(engine),
     ...historyRoutes(engine),
     ...rerunRoutes(engine),

@@ -1,5 +1,7 @@
 import type { Inngest } from "inngest";
 import { expect, test } from "vitest";
+import { bearerOf } from "@flyloft/infra/executor/protocol/signature";
+import { signingKey } from "./app.ts";
 import { openWorld, until } from "./world.ts";
 
 const functions = (client: Inngest) => [
@@ -75,4 +77,17 @@ test("a batch starts once when it is full or its time is over, by key, each even
   ]);
   expect(await sql`select 1 from engine.batches`).toHaveLength(0);
   expect(await sql`select 1 from engine.runs where fn_id = 'probe-batched'`).toHaveLength(4);
+});
+
+test("a batch that is run again has all its events", async () => {
+  const [run] = await sql<{ id: string }[]>`
+    select id from engine.runs where fn_id = 'probe-batched' and (output->'all')::text = '[0,1,2]'`;
+  const headers = { authorization: `Bearer ${bearerOf(signingKey)}` };
+  const response = await fetch(`${world.executor.url}/v1/runs/${run?.id}/rerun`, { method: "POST", headers });
+  const { data } = (await response.json()) as { data: { id: string } };
+  const again = await until(async () => {
+    const [row] = await sql`select output from engine.runs where id = ${data.id} and status = 'completed'`;
+    return row;
+  });
+  expect(again.output).toEqual({ first: 0, all: [0, 1, 2] });
 });

@@ -21,8 +21,16 @@ const functions = (client: Inngest) => [
       return deep;
     });
   }),
-  client.createFunction({ id: "signal", triggers: [{ event: "x/signal" }] }, async ({ step }) => {
-    await step.waitForSignal("s", { signal: "s", timeout: "1h", onConflict: "fail" });
+  client.createFunction({ id: "gateway", triggers: [{ event: "x/gateway" }] }, async ({ step }) => {
+    await step.fetch("http://127.0.0.1:9/inside");
+  }),
+  client.createFunction({ id: "heavy", retries: 0, triggers: [{ event: "x/heavy" }] }, async ({ events, step }) => {
+    const parts = [
+      await step.run("one", () => "x".repeat(3_000_000)),
+      await step.run("two", () => "y".repeat(3_000_000)),
+    ];
+    await step.sleep("between", "1s");
+    return step.run("three", () => [...parts, events[0]?.name].map((part) => part?.at(-1)).join(""));
   }),
   client.createFunction({ id: "macro", triggers: [{ event: "x/macro" }] }, async ({ step }) => {
     await step.waitForEvent("w", { event: "x/never", timeout: "1h", if: "async.data.list.exists(x, x == 1)" });
@@ -79,6 +87,13 @@ test("results that are too large or too deep fail the run and say why", async ()
   expect(deep).toMatchObject({ name: "UnstorableReply", message: expect.stringMatching(/nested deeper/) as string });
 });
 
+test("a call too large for one request lets the app fetch its steps and events", async () => {
+  const sizes: number[] = [];
+  world.app.server.on("request", ({ headers }) => void sizes.push(Number(headers["content-length"] ?? 0)));
+  expect(await world.ended(await world.send("x/heavy"))).toMatchObject({ status: "completed", output: "xyy" });
+  expect(Math.max(...sizes)).toBeLessThan(4_500_000);
+});
+
 test("a run with more than a thousand steps fails and says why", async () => {
   const id = await world.send("x/many");
   await until(() => held.has("many"));
@@ -91,9 +106,9 @@ test("a run with more than a thousand steps fails and says why", async () => {
 });
 
 test("a step kind or an expression that is not supported fails the run loudly", async () => {
-  expect(await failure("x/signal")).toMatchObject({
+  expect(await failure("x/gateway")).toMatchObject({
     name: "UnsupportedStep",
-    message: expect.stringMatching(/WaitForSignal/) as string,
+    message: expect.stringMatching(/Gateway/) as string,
   });
   expect(await failure("x/macro")).toMatchObject({
     name: "InvalidExpression",

@@ -60,7 +60,7 @@ const context = (name: string, more: object = {}) => ({
 });
 
 test("a first call runs the first step and answers 206, signed", async () => {
-  const reply = readReply(signingKey, await call("plain", context("t/plain")));
+  const reply = readReply([signingKey], await call("plain", context("t/plain")));
   expect(reply).toMatchObject({
     kind: "ops",
     status: 206,
@@ -71,12 +71,15 @@ test("a first call runs the first step and answers 206, signed", async () => {
 
 test("a memoised step is replayed and the sleep's duration is in its name", async () => {
   const id = "fe05bcdcdc4928012781a5f1a2a77cbb5398e106";
-  const reply = readReply(signingKey, await call("plain", context("t/plain", { steps: { [id]: { data: { n: 1 } } } })));
+  const reply = readReply(
+    [signingKey],
+    await call("plain", context("t/plain", { steps: { [id]: { data: { n: 1 } } } })),
+  );
   expect(reply).toMatchObject({ kind: "ops", ops: [{ op: "Sleep", name: "1h30m" }] });
 });
 
 test("parallel steps are planned together, with the wait's event in its name", async () => {
-  const reply = readReply(signingKey, await call("pair", context("t/pair")));
+  const reply = readReply([signingKey], await call("pair", context("t/pair")));
   expect(reply).toMatchObject({
     kind: "ops",
     ops: [
@@ -87,16 +90,16 @@ test("parallel steps are planned together, with the wait's event in its name", a
 });
 
 test("a thrown error is retriable before the last attempt, and final on it", async () => {
-  const first = readReply(signingKey, await call("boom", context("t/boom")));
+  const first = readReply([signingKey], await call("boom", context("t/boom")));
   expect(first).toMatchObject({ kind: "error", status: 500, final: false, error: { name: "Error", message: "boom" } });
   const last = context("t/boom");
-  const reply = readReply(signingKey, await call("boom", { ...last, ctx: { ...last.ctx, attempt: 3 } }));
+  const reply = readReply([signingKey], await call("boom", { ...last, ctx: { ...last.ctx, attempt: 3 } }));
   expect(reply).toMatchObject({ kind: "error", status: 400, final: true });
 });
 
 test("a wrong key, an old signature and an answer signed with another key are told apart from failures of the function", async () => {
   const wrong = await call("plain", context("t/plain"), { key: "signkey-test-ffff" });
-  expect(readReply(signingKey, wrong)).toMatchObject({
+  expect(readReply([signingKey], wrong)).toMatchObject({
     kind: "error",
     status: 401,
     error: { name: "SignatureRejected" },
@@ -104,16 +107,19 @@ test("a wrong key, an old signature and an answer signed with another key are to
   const old = await call("plain", context("t/plain"), { at: Date.now() - 600_000 });
   expect(old.status).toBe(401);
   const genuine = await call("plain", context("t/plain"));
-  expect(readReply("signkey-test-ffff", genuine)).toMatchObject({ kind: "error", error: { name: "SignatureMissing" } });
-  expect(readReply(signingKey, { ...genuine, body: `${genuine.body} ` })).toMatchObject({
+  expect(readReply(["signkey-test-ffff"], genuine)).toMatchObject({
+    kind: "error",
+    error: { name: "SignatureMissing" },
+  });
+  expect(readReply([signingKey], { ...genuine, body: `${genuine.body} ` })).toMatchObject({
     error: { name: "SignatureMissing" },
   });
 });
 
 test("an answer that is not the SDK's never completes a run", () => {
   const page = { status: 200, headers: {}, body: '"<html>"' };
-  expect(readReply(signingKey, page)).toMatchObject({ kind: "error", final: false, error: { name: "NotTheSdk" } });
-  expect(readReply(signingKey, { ...page, status: 302, headers: { location: "/login" } })).toMatchObject({
+  expect(readReply([signingKey], page)).toMatchObject({ kind: "error", final: false, error: { name: "NotTheSdk" } });
+  expect(readReply([signingKey], { ...page, status: 302, headers: { location: "/login" } })).toMatchObject({
     error: { name: "Redirected" },
   });
 });

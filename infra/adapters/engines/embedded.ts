@@ -15,7 +15,11 @@ import { requestTo } from "./request.ts";
 /** The platform's own executor, by the addresses that its HTTP server has beside those of Inngest. */
 export const embedded = defineEngine({
   kind: "embedded",
-  settings: z.object({ baseUrl: z.url().optional(), signingKey: z.string().optional() }),
+  settings: z.object({
+    baseUrl: z.url().optional(),
+    signingKey: z.string().optional(),
+    signingKeyFallback: z.string().optional(),
+  }),
   open(settings): JobEngine {
     const ask = requestTo(settings);
     return {

@@ -17,7 +17,11 @@ const lacks = (what: string) =>
 /** An Inngest server or Inngest's cloud, by its public REST API (v1): runs of an event, one run, cancelling. */
 export const inngest = defineEngine({
   kind: "inngest",
-  settings: z.object({ baseUrl: z.url().default("https://api.inngest.com"), signingKey: z.string().optional() }),
+  settings: z.object({
+    baseUrl: z.url().default("https://api.inngest.com"),
+    signingKey: z.string().optional(),
+    signingKeyFallback: z.string().optional(),
+  }),
   open(settings): JobEngine {
     const ask = requestTo(settings);
     const dataOf = async (path: string) => {

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { isConnectionLoss } from "../database.ts";
 import type { Engine } from "../engine.ts";
-import { NoAnswer, send } from "../http/post.ts";
+import { NoAnswer } from "../http/post.ts";
+import { sendSigned } from "../http/signed.ts";
 import { limits } from "../protocol/limits.ts";
 import { applyReply } from "./apply.ts";
 import type { Claimed } from "./claim.ts";
@@ -34,7 +35,8 @@ export async function dispatch(engine: Engine, claimed: Claimed, signal: AbortSi
 async function ask(engine: Engine, call: Call, signal: AbortSignal): Promise<Reply | undefined> {
   try {
     const bounds = { timeoutMs: engine.settings.callTimeoutMs, maxBytes: limits.replyBytes, signal };
-    return readReply(engine.signingKey, await send({ method: "POST", ...requestOf(engine, call) }, bounds));
+    const answer = await sendSigned(engine, { method: "POST", ...requestOf(engine, call) }, bounds);
+    return readReply(engine.signingKeys, answer);
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
     if (error.code === "aborted") return undefined;

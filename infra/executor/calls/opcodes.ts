@@ -4,7 +4,9 @@ import { dueAt, maxWaitMs, WaitTooLong } from "../protocol/duration.ts";
 import { limits } from "../protocol/limits.ts";
 import { checkExpression, ExpressionError } from "../expression/index.ts";
 import { memoise, plan, type StepRef } from "../runs/steps.ts";
+import { takeSignal } from "../runs/signal.ts";
 import { setTimer } from "../runs/timer.ts";
+import { insertWait } from "../runs/wait.ts";
 import type { RunRow } from "../runs/lock.ts";
 import { readError, type Op } from "./reply.ts";
 import { RunFault } from "../runs/run-fault.ts";
@@ -26,6 +28,7 @@ const effects: Record<string, Apply> = {
   Sleep: sleep,
   WaitForEvent: waitForEvent,
   InvokeFunction: invoke,
+  WaitForSignal: waitForSignal,
   DiscoveryRequest: async () => false,
   None: async () => false,
   RunComplete: async () => true,
@@ -89,7 +92,7 @@ async function waitForEvent(tx: Tx, run: RunRow, { name, opts }: Op, step: StepR
   const delay = delayOf(opts.timeout, 0);
   if (!(await plan(tx, run.id, step))) return false;
   await warnWhenEmpty(tx, run, opts.timeout, `the wait for ${awaited} expires at once: its timeout was not understood`);
-  await insertWait(tx, run.id, "event", step.id, awaited, expr, delay);
+  await insertWait(tx, run.id, { kind: "event", stepId: step.id, name: awaited, expr, delayMs: delay });
   await setTimer(tx, run.id, "timeout", step.id, delay);
   return true;
 }
@@ -103,32 +106,38 @@ function check(expr: string): void {
   }
 }
 
+const longestSignal = 255;
+
+async function waitForSignal(tx: Tx, run: RunRow, { name, opts }: Op, step: StepRef): Promise<boolean> {
+  const signal = (typeof opts.signal === "string" ? opts.signal : name).toWellFormed();
+  if (signal === "" || signal.length > longestSignal || signal.includes("\u0000"))
+    throw new RunFault("InvalidSignal", `A signal's name has 1 to ${longestSignal} characters, and no NUL`);
+  const delayMs = delayOf(opts.timeout, 0);
+  if (!(await plan(tx, run.id, step))) return false;
+  await warnWhenEmpty(tx, run, opts.timeout, `the wait for ${signal} expires at once: its timeout was not understood`);
+  if (opts.conflict === "replace") await takeSignal(tx, signal);
+  if (!(await insertWait(tx, run.id, { kind: "signal", stepId: step.id, name: signal, delayMs })))
+    throw new RunFault("SignalConflict", `Another run waits for the signal ${signal} already`);
+  await setTimer(tx, run.id, "timeout", step.id, delayMs);
+  return true;
+}
+
 async function invoke(tx: Tx, run: RunRow, { opts }: Op, step: StepRef): Promise<boolean> {
   const target = opts.function_id;
   if (typeof target !== "string" || target === "") throw new RunFault("InvalidInvoke", "An invoke needs a function id");
   const delay = delayOf(opts.timeout, maxWaitMs);
   if (!(await plan(tx, run.id, step))) return false;
-  await insertWait(tx, run.id, "invoke", step.id, target.replaceAll("\u0000", ""), null, delay);
+  await insertWait(tx, run.id, {
+    kind: "invoke",
+    stepId: step.id,
+    name: target.replaceAll("\u0000", ""),
+    delayMs: delay,
+  });
   await setTimer(tx, run.id, "timeout", step.id, delay);
   const payload = isDict(opts.payload) ? opts.payload : {};
   // A job of its own starts the child: its gates may lock other runs, and this run is locked now.
   await setTimer(tx, run.id, "invoke", step.id, 0, canonical({ target, payload, expire: Date.now() + delay }));
   return true;
-}
-
-async function insertWait(
-  tx: Tx,
-  runId: string,
-  kind: string,
-  stepId: string,
-  name: string,
-  expr: string | null,
-  delayMs: number,
-) {
-  await tx`
-    insert into engine.waits(run_id, kind, step_id, name, expr, expires_at)
-    values (${runId}, ${kind}, ${stepId}, ${name}, ${expr}, clock_timestamp() + ${delayMs}::float8 * interval '1 ms')
-    on conflict do nothing`;
 }
 
 /** The SDK turns what it cannot parse into an empty text; the run then says so instead of hiding it. */

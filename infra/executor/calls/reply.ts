@@ -16,7 +16,7 @@ export type Reply = { status: number; version: number } & (
 );
 
 /** Reads an answer of the SDK; what did not come from it, or was not signed by it, is a failed attempt. */
-export function readReply(signingKey: string, answer: Answer, nowMs = Date.now()): Reply {
+export function readReply(signingKeys: readonly string[], answer: Answer, nowMs = Date.now()): Reply {
   const { status, headers } = answer;
   const base = { status, version: Number(headers["x-inngest-req-version"]) || -1 };
   const failed = (name: string, message: string): Reply => ({
@@ -32,7 +32,7 @@ export function readReply(signingKey: string, answer: Answer, nowMs = Date.now()
     return failed("Redirected", `The app's address redirects to ${headers.location ?? "elsewhere"}`);
   if (headers["x-inngest-sdk"] === undefined) return failed("NotTheSdk", `HTTP ${status} did not come from the SDK`);
   const signature = headers["x-inngest-signature"];
-  if (!responseIsGenuine(signingKey, typeof signature === "string" ? signature : undefined, answer.body, nowMs)) {
+  if (!responseIsGenuine(signingKeys, typeof signature === "string" ? signature : undefined, answer.body, nowMs)) {
     return failed("SignatureMissing", "The answer is not signed with our signing key");
   }
   if (status === 201)
@@ -54,6 +54,9 @@ export function readReply(signingKey: string, answer: Answer, nowMs = Date.now()
   return { ...base, kind: "error", error: readError(body, status), final: noRetry, retryAfterMs: after };
 }
 
+/** Of these the name says for how long or for what they wait. */
+const namedByName = new Set(["Sleep", "WaitForEvent", "WaitForSignal"]);
+
 function readOps(body: unknown): Op[] | undefined {
   const all = Array.isArray(body) ? body : [body];
   if (!all.every((one) => isDict(one) && typeof one.op === "string" && typeof one.id === "string")) return undefined;
@@ -61,7 +64,7 @@ function readOps(body: unknown): Op[] | undefined {
   return (all as Dict[]).map(({ id, op, name, displayName, data, error, opts }) => ({
     id: String(id),
     op: String(op),
-    name: String((op === "Sleep" || op === "WaitForEvent" ? name : (displayName ?? name)) ?? ""),
+    name: String((namedByName.has(String(op)) ? name : (displayName ?? name)) ?? ""),
     label: String(displayName ?? name ?? ""),
     data: data ?? null,
     error,

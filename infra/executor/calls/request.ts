@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { sign } from "../protocol/signature.ts";
+import { limits } from "../protocol/limits.ts";
 import type { Engine } from "../engine.ts";
 import type { Call } from "./prepare.ts";
 
@@ -14,7 +14,6 @@ export function requestOf(engine: Engine, call: Call): Request {
   const headers = {
     "content-type": "application/json",
     "content-length": String(Buffer.byteLength(body)),
-    "x-inngest-signature": sign(engine.signingKey, body),
     "x-run-id": call.runId,
     "x-inngest-req-version": String(call.reqVersion),
     "x-inngest-server-kind": "cloud",
@@ -26,20 +25,23 @@ export function requestOf(engine: Engine, call: Call): Request {
   return { url, headers, body };
 }
 
-/** Keys in the order of RFC 8785: this very text is signed. */
+/** Keys in the order of RFC 8785: this very text is signed. Past the size of a call the SDK fetches the rest. */
 function bodyOf(call: Call, checkpointing: boolean): string {
   const steps = [...call.memos]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ id, memo }) => `${JSON.stringify(id)}:${memo}`);
+    .map(({ id, memo }) => `${JSON.stringify(id)}:${memo}`)
+    .join(",");
+  const events = call.batch ?? `[${call.event}]`;
+  const apart = Buffer.byteLength(steps) + Buffer.byteLength(events) > limits.callBytes;
   const stack = call.memos.map(({ id }) => JSON.stringify(id)).join(",");
   // Without fn_id the SDK does not checkpoint.
   const fnId = checkpointing ? `"fn_id":${JSON.stringify(call.fnUid)},` : "";
   const ctx =
     `{"attempt":${call.attempt},"disable_immediate_execution":${call.planOnly},"env":"",${fnId}` +
     `"max_attempts":${call.maxAttempts},"qi_id":${JSON.stringify(call.jobId)},"run_id":${JSON.stringify(call.runId)},` +
-    `"stack":{"current":${call.memos.length},"stack":[${stack}]},"step_id":${JSON.stringify(call.stepId ?? "step")},"use_api":false}`;
+    `"stack":{"current":${call.memos.length},"stack":[${stack}]},"step_id":${JSON.stringify(call.stepId ?? "step")},"use_api":${apart}}`;
   return (
-    `{"ctx":${ctx},"defers":{},"event":${call.event},"events":${call.batch ?? `[${call.event}]`},` +
-    `"steps":{${steps.join(",")}},"use_api":false,"version":${call.reqVersion}}`
+    `{"ctx":${ctx},"defers":{},"event":${call.event},"events":${apart ? "[]" : events},` +
+    `"steps":{${apart ? "" : steps}},"use_api":${apart},"version":${call.reqVersion}}`
   );
 }

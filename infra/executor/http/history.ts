@@ -75,9 +75,15 @@ const kinds: Record<string, string> = {
   StepFailed: "run",
   Sleep: "sleep",
   WaitForEvent: "wait",
+  WaitForSignal: "wait",
   InvokeFunction: "invoke",
 };
-const states: Record<string, string> = { Sleep: "sleeping", WaitForEvent: "waiting", InvokeFunction: "waiting" };
+const states: Record<string, string> = {
+  Sleep: "sleeping",
+  WaitForEvent: "waiting",
+  WaitForSignal: "waiting",
+  InvokeFunction: "waiting",
+};
 const callStates: Record<string, string> = { leased: "executing", later: "retrying" };
 
 type AttemptRow = {

@@ -9,7 +9,8 @@ export type Ask = {
   query: URLSearchParams;
   body: string;
 };
-export type Reply = { status: number; body: unknown };
+/** `text` is JSON already. */
+export type Reply = { status: number } & ({ body: unknown } | { text: string });
 export type Route = { method: string; path: string; open?: boolean; handle: (ask: Ask) => Promise<Reply> };
 
 /** Answers with these words instead of a fault. */
@@ -33,7 +34,7 @@ export function requestListener(engine: Engine, routes: Route[]): RequestListene
     const onPath = table.filter(({ pattern }) => pattern.test(pathname));
     const route = onPath.find(({ method }) => method === request.method);
     if (!route) return onPath.length > 0 ? problem(405, "Method not allowed") : problem(404, "Not found");
-    if (!route.open && !bearerIsValid(engine.signingKey, request.headers.authorization))
+    if (!route.open && !bearerIsValid(engine.signingKeys, request.headers.authorization))
       return problem(401, "Unauthorized");
     const params = { ...route.pattern.exec(pathname)?.groups };
     for (const name of Object.keys(params)) params[name] = decode(params[name] ?? "");
@@ -57,8 +58,9 @@ export const problem = (status: number, error: string, more: object = {}): Reply
   body: { ...more, status, error },
 });
 
-function write(response: ServerResponse, { status, body }: Reply): void {
-  const text = JSON.stringify(body);
+function write(response: ServerResponse, reply: Reply): void {
+  const { status } = reply;
+  const text = "text" in reply ? reply.text : JSON.stringify(reply.body);
   response.writeHead(status, {
     "content-type": "application/json",
     "content-length": Buffer.byteLength(text),

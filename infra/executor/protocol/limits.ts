@@ -3,6 +3,8 @@ export const limits = {
   eventBytes: 1024 * 1024,
   eventsPerRequest: 5_000,
   requestBytes: 32 * 1024 * 1024,
+  /** A larger call leaves its events and outcomes out; the SDK fetches them. */
+  callBytes: 4 * 1024 * 1024,
   replyBytes: 8 * 1024 * 1024,
   stepBytes: 4 * 1024 * 1024,
   runBytes: 32 * 1024 * 1024,

@@ -19,12 +19,17 @@ export function sign(key: string, body: string, nowMs = Date.now()): string {
   return `t=${seconds}&s=${hmac(key, body, seconds)}`;
 }
 
-/** True when the SDK signed exactly this raw text, at most five minutes from our clock. */
-export function responseIsGenuine(key: string, header: string | undefined, rawBody: string, nowMs = Date.now()) {
+/** True when the SDK signed exactly this raw text with one of the keys, at most five minutes from our clock. */
+export function responseIsGenuine(
+  keys: readonly string[],
+  header: string | undefined,
+  rawBody: string,
+  nowMs = Date.now(),
+): boolean {
   const given = new URLSearchParams(header ?? "");
   const seconds = given.get("t") ?? "";
   if (!/^\d{1,12}$/.test(seconds) || Math.abs(nowMs / 1000 - Number(seconds)) > allowedSkewSeconds) return false;
-  return sameText(given.get("s") ?? "", hmac(key, rawBody, seconds));
+  return keys.some((key) => sameText(given.get("s") ?? "", hmac(key, rawBody, seconds)));
 }
 
 /** The token the SDK sends to the API: the key's bytes hashed, behind its prefix. */
@@ -34,11 +39,13 @@ export const bearerOf = (key: string) =>
     .update(Buffer.from(secretOf(key), "hex"))
     .digest("hex");
 
-/** Accepts the hashed key with or without its prefix, in constant time. */
-export function bearerIsValid(key: string, authorization: string | undefined): boolean {
+/** Accepts a hashed key with or without its prefix, in constant time. */
+export function bearerIsValid(keys: readonly string[], authorization: string | undefined): boolean {
   const token = /^bearer (\S+)$/i.exec(authorization ?? "")?.[1] ?? "";
-  const expected = bearerOf(key);
-  return sameText(token, expected) || sameText(token, expected.slice(prefixOf(key).length));
+  return keys.some((key) => {
+    const expected = bearerOf(key);
+    return sameText(token, expected) || sameText(token, expected.slice(prefixOf(key).length));
+  });
 }
 
 /** Constant-time comparison that does not tell the length either. */

@@ -32,10 +32,8 @@ export async function startBatch(engine: Engine, tx: Tx, fn: Fn, key: string): P
   const [first] = events;
   if (!first) return;
   const event = { ...first, extId: null, value: JSON.parse(first.body) as Dict };
-  const started = await startThrottled(engine, tx, fn, { event, dueMs: Date.now() });
-  if ("skipped" in started || events.length === 1) return;
-  const batch = `[${events.map(({ body }) => body).join(",")}]`;
-  await tx`update engine.runs set batch = ${batch} where id = ${started.runId}`;
+  const batch = events.length === 1 ? null : `[${events.map(({ body }) => body).join(",")}]`;
+  await startThrottled(engine, tx, fn, { event, batch, dueMs: Date.now() });
 }
 
 function wanted(engine: Engine, fnId: string, expr: string | undefined, event: StoredEvent): boolean {

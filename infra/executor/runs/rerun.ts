@@ -5,16 +5,24 @@ import type { Config } from "../sync/config-shape.ts";
 import { startRun, type Fn } from "./start.ts";
 
 export type Rerun = { runId: string } | { missing: "run" | "step" } | { refused: string };
-type Row = { fn_id: string; event: string; event_iid: string; req_version: number; version: number; cfg: string };
+type Row = {
+  fn_id: string;
+  event: string;
+  batch: string | null;
+  event_iid: string;
+  req_version: number;
+  version: number;
+  cfg: string;
+};
 
 /**
- * Starts the function again for the event of a run, by its present code; from a step: with the results of all steps that
+ * Starts the function again for the event or events of a run, by its present code; from a step: with the results of all steps that
  * cannot depend on that one. The run itself stays as it is.
  */
 export function rerun(engine: Engine, id: string, fromStep: string | null): Promise<Rerun> {
   return engine.transact(async (tx) => {
     const [run] = await tx<(Row & { archived: boolean })[]>`
-      select r.fn_id, r.event, r.event_iid, r.req_version, f.version, f.cfg, f.archived_at is not null as archived
+      select r.fn_id, r.event, r.batch, r.event_iid, r.req_version, f.version, f.cfg, f.archived_at is not null as archived
       from engine.runs r join engine.fns f on f.id = r.fn_id where r.id = ${id}`;
     if (!run) return { missing: "run" };
     if (run.archived) return { refused: `the app has no function ${run.fn_id} any more` };
@@ -26,7 +34,7 @@ export function rerun(engine: Engine, id: string, fromStep: string | null): Prom
     const value = JSON.parse(run.event) as Dict & { name: string };
     const event = { iid: run.event_iid, extId: null, name: value.name, body: run.event, value };
     // Who asks for it means it: neither a quiet period nor a rate is waited for.
-    const started = await startRun(engine, tx, fn, { event, dueMs: Date.now(), debounced: true });
+    const started = await startRun(engine, tx, fn, { event, batch: run.batch, dueMs: Date.now(), debounced: true });
     if ("skipped" in started) return { refused: started.skipped };
     if (fromStep !== null) await keepSteps(tx, id, fromStep, started.runId, run.req_version);
     return started;

@@ -14,6 +14,8 @@ import { setTimer } from "./timer.ts";
 export type Fn = { id: string; version: number; config: Config };
 export type Start = {
   event: StoredEvent;
+  /** All events when there are several: a list in canonical form. */
+  batch?: string | null;
   dueMs: number;
   /** One run per function and key in 24 hours. */
   idem?: string;
@@ -68,9 +70,9 @@ async function insertRun(
   const { event } = start;
   const keys = slotKeysOf(engine, fn.id, config.concurrency, event.value);
   const [created] = await tx`
-    insert into engine.runs(id, fn_id, fn_version, status, event, event_iid, quiet, max_attempts, ord, corr,
+    insert into engine.runs(id, fn_id, fn_version, status, event, batch, event_iid, quiet, max_attempts, ord, corr,
                             singleton_key, slot_keys, finish_ms, ended_at, project)
-    values (${runId}, ${fn.id}, ${fn.version}, ${skipped ? "skipped" : "queued"}, ${event.body}, ${event.iid},
+    values (${runId}, ${fn.id}, ${fn.version}, ${skipped ? "skipped" : "queued"}, ${event.body}, ${start.batch ?? null}, ${event.iid},
             ${/^inngest\/function\.(failed|finished)$/.test(event.name)}, ${config.retries + 1},
             ${start.dueMs - priorityMs(engine, config, event)}, ${skipped ? null : (start.corr ?? null)},
             ${singletonKey ?? null}, ${keys.length > 0 ? JSON.stringify(keys) : null},

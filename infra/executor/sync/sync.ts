@@ -1,8 +1,8 @@
 import type { Engine } from "../engine.ts";
-import { send } from "../http/post.ts";
+import { sendSigned } from "../http/signed.ts";
 import { canonical, isDict, parseJson } from "../protocol/canonical.ts";
 import { limits } from "../protocol/limits.ts";
-import { responseIsGenuine, sign } from "../protocol/signature.ts";
+import { responseIsGenuine } from "../protocol/signature.ts";
 import { storeApp } from "./store.ts";
 
 const syncTimeoutMs = 15_000;
@@ -20,9 +20,9 @@ export async function syncApp(engine: Engine, url: string): Promise<{ modified: 
     "content-length": String(Buffer.byteLength(body)),
     "x-inngest-sync-kind": "in_band",
     "x-inngest-server-kind": "cloud",
-    "x-inngest-signature": sign(engine.signingKey, body),
   };
-  const answer = await send(
+  const answer = await sendSigned(
+    engine,
     { method: "PUT", url: new URL(url), headers, body },
     { timeoutMs: syncTimeoutMs, maxBytes: limits.replyBytes },
   );
@@ -31,7 +31,7 @@ export async function syncApp(engine: Engine, url: string): Promise<{ modified: 
   // An app with in-band sync switched off has called /fn/register before it answered.
   if (answer.headers["x-inngest-sync-kind"] !== "in_band") return { modified: reply.modified === true };
   const signature = answer.headers["x-inngest-signature"];
-  if (!responseIsGenuine(engine.signingKey, typeof signature === "string" ? signature : undefined, answer.body)) {
+  if (!responseIsGenuine(engine.signingKeys, typeof signature === "string" ? signature : undefined, answer.body)) {
     throw new SyncFailed("the answer is not signed with our signing key");
   }
   if (typeof reply.app_id !== "string" || !Array.isArray(reply.functions))
@@ -47,8 +47,9 @@ function explain(status: number, body: string): string {
 
 /** A signed GET; undefined when the app is not there. The text changes when other functions are served. */
 export async function probeApp(engine: Engine, url: string): Promise<string | undefined> {
-  const headers = { "x-inngest-signature": sign(engine.signingKey, ""), "x-inngest-server-kind": "cloud" };
-  const answer = await send(
+  const headers = { "x-inngest-server-kind": "cloud" };
+  const answer = await sendSigned(
+    engine,
     { method: "GET", url: new URL(url), headers },
     { timeoutMs: syncTimeoutMs, maxBytes: limits.replyBytes },
   );

@@ -68,16 +68,13 @@ async function effect(tx: Tx, run: RunRow, { kind, step_id: stepId }: Timer): Pr
 
 const invokeTimeout = `{"error":{"message":"Timed out waiting for invoked function to complete","name":"InngestInvokeTimeoutError"}}`;
 
+const waitOps: Record<string, string> = { event: "WaitForEvent", invoke: "InvokeFunction" };
+
 async function expireWait(tx: Tx, runId: string, stepId: string): Promise<void> {
   const [wait] = await tx<{ kind: string }[]>`
-    delete from engine.waits where run_id = ${runId} and step_id = ${stepId} and kind in ('event', 'invoke') returning kind`;
+    delete from engine.waits where run_id = ${runId} and step_id = ${stepId} and kind <> 'cancel' returning kind`;
   if (!wait) return;
-  const invoked = wait.kind === "invoke";
-  await memoise(
-    tx,
-    runId,
-    { id: stepId, op: invoked ? "InvokeFunction" : "WaitForEvent" },
-    invoked ? invokeTimeout : `{"data":null}`,
-  );
+  const memo = wait.kind === "invoke" ? invokeTimeout : `{"data":null}`;
+  await memoise(tx, runId, { id: stepId, op: waitOps[wait.kind] ?? "WaitForSignal" }, memo);
   await resume(tx, runId, stepId);
 }
