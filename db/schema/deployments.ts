@@ -216,6 +216,10 @@ export const tasks = pgTable(
       .references(() => projects.id),
     instanceId: text("instance_id").notNull(),
     instanceName: text("instance_name").notNull(),
+    /** What the instance lies in, for the rights on its tasks outlive it; null where it was gone before this was kept. */
+    componentId: text("component_id"),
+    applicationId: text("application_id"),
+    environmentId: text("environment_id"),
     kind: text("kind", { enum: taskKinds }).notNull(),
     state: text("state", { enum: ["running", "succeeded", "failed", "superseded"] })
       .notNull()
@@ -264,6 +268,9 @@ export const instanceChanges = pgTable(
     ...feed,
     instanceId: text("instance_id").notNull(),
     environmentId: text("environment_id").notNull(),
+    /** Null where the instance was gone before this was kept. */
+    componentId: text("component_id"),
+    applicationId: text("application_id"),
     state: text("state", { enum: instanceStates }),
     failure: text("failure"),
     version: text("version"),

@@ -1,6 +1,7 @@
 import { agents } from "@flyloft/db";
 import { and, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
+import { permitted } from "../kernel/authorize.ts";
 import { inOrder } from "../kernel/batch.ts";
 import type { Ctx } from "../kernel/context.ts";
 import { pageInput, readPage } from "../kernel/page.ts";
@@ -22,17 +23,14 @@ export const listAgents = defineQuery({
   action: "servicestage:app:list",
   input: z.object(pageInput),
   on: ["project"],
+  lists: "agent",
   output: agentShape,
-  run: ({ db, actor }, page) => readPage({ db }, agents, { ...page, where: eq(agents.projectId, actor.projectId) }),
+  run: ({ db, actor, visible }, page) =>
+    readPage({ db, visible }, agents, { ...page, where: eq(agents.projectId, actor.projectId) }),
 });
 
 export async function loadAgents(ctx: Ctx, ids: readonly string[]) {
-  return inOrder(
-    "agent",
-    ids,
-    await ctx.db
-      .select()
-      .from(agents)
-      .where(and(eq(agents.projectId, ctx.actor.projectId), inArray(agents.id, [...ids]))),
-  );
+  const mine = and(eq(agents.projectId, ctx.actor.projectId), inArray(agents.id, [...ids]));
+  const rows = inOrder("agent", ids, await ctx.db.select().from(agents).where(mine));
+  return permitted(ctx.actor, "servicestage:app:list", "agent", rows);
 }

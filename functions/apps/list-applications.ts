@@ -17,13 +17,14 @@ export const listApplications = defineQuery({
     orderBy: z.enum(["created", "name"]).default("created").describe("Newest first, or by name"),
   }),
   on: ["project"],
+  lists: "application",
   output: applicationShape,
-  run({ db, actor, columns }, { search: text, orderBy, ...page }) {
+  run({ db, actor, columns, visible }, { search: text, orderBy, ...page }) {
     const where = and(
       eq(applications.projectId, actor.projectId),
       text ? ilike(applications.name, containing(text)) : undefined,
     );
-    return readPage({ db, columns }, applications, {
+    return readPage({ db, columns, visible }, applications, {
       ...page,
       where,
       ...(orderBy === "name" && { order: { column: applications.name, direction: "asc" } }),

@@ -12,6 +12,7 @@ export const listComponentTemplates = defineQuery({
   action: "servicestage:app:list",
   input: z.object(pageInput),
   on: ["project"],
+  lists: { wholly: "A template is no resource that a policy can name" },
   output: templateShape,
   run: ({ db, actor }, page) =>
     readPage({ db }, componentTemplates, {

@@ -20,14 +20,15 @@ export const listComponents = defineQuery({
     orderBy: z.enum(["created", "name"]).default("created").describe("Newest first, or by name"),
   }),
   on: ["application", "applicationId"],
+  lists: "component",
   output: componentShape,
-  run({ db, columns }, { applicationId, search: text, type, orderBy, ...page }) {
+  run({ db, columns, visible }, { applicationId, search: text, type, orderBy, ...page }) {
     const where = and(
       eq(components.applicationId, applicationId),
       text ? ilike(components.name, containing(text)) : undefined,
       type ? eq(components.type, type) : undefined,
     );
-    return readPage({ db, columns }, components, {
+    return readPage({ db, columns, visible }, components, {
       ...page,
       where,
       ...(orderBy === "name" && { order: { column: components.name, direction: "asc" } }),

@@ -11,6 +11,13 @@ export const channels = {
 
 export const wake = (tx: Tx, channel: string) => tx.execute(sql`select pg_notify(${channel}, '')`);
 
+/** What an instance lies in: what policies say of that holds for all that is told of the instance. */
+export const whereabouts = ({ componentId, applicationId, environmentId }: Instance) => ({
+  componentId,
+  applicationId,
+  environmentId,
+});
+
 /** Tells those who watch what an instance looks like now; a deleted one is told with no state. */
 export async function tellInstance(
   tx: Tx,
@@ -18,11 +25,11 @@ export async function tellInstance(
   seen: { ready: number; wanted: number } | null,
   gone = false,
 ) {
-  const { projectId, id: instanceId, environmentId, state, failure, version, replicas } = instance;
+  const { projectId, id: instanceId, state, failure, version, replicas } = instance;
   await tx.insert(instanceChanges).values({
     projectId,
     instanceId,
-    environmentId,
+    ...whereabouts(instance),
     state: gone ? null : state,
     failure,
     version,

@@ -19,8 +19,9 @@ export const listInstances = defineQuery({
     search,
   }),
   on: ["project"],
+  lists: "instance",
   output: instanceShape,
-  run({ db, actor, columns }, { environmentId, applicationId, componentId, search: text, ...page }) {
+  run({ db, actor, columns, visible }, { environmentId, applicationId, componentId, search: text, ...page }) {
     const where = and(
       eq(instances.projectId, actor.projectId),
       environmentId ? eq(instances.environmentId, environmentId) : undefined,
@@ -28,7 +29,7 @@ export const listInstances = defineQuery({
       componentId ? eq(instances.componentId, componentId) : undefined,
       text ? ilike(instances.name, containing(text)) : undefined,
     );
-    return readPage({ db, columns }, instances, { ...page, where });
+    return readPage({ db, columns, visible }, instances, { ...page, where });
   },
 });
 
@@ -70,14 +71,15 @@ export const listTasks = defineQuery({
     state: z.enum(["running", "succeeded", "failed", "superseded"]).meta({ id: "TaskState" }).optional(),
   }),
   on: ["project"],
+  lists: "task",
   output: taskShape,
-  run({ db, actor, columns }, { instanceId, state, ...page }) {
+  run({ db, actor, columns, visible }, { instanceId, state, ...page }) {
     const where = and(
       eq(tasks.projectId, actor.projectId),
       instanceId ? eq(tasks.instanceId, instanceId) : undefined,
       state ? eq(tasks.state, state) : undefined,
     );
-    return readPage({ db, columns }, tasks, { ...page, where });
+    return readPage({ db, columns, visible }, tasks, { ...page, where });
   },
 });
 

@@ -12,7 +12,7 @@ import { conflict } from "../kernel/errors.ts";
 import type { CommandCall } from "../kernel/verb.ts";
 import type { DeploySystem } from "./check-release.ts";
 import { taskRequested } from "./events.ts";
-import { logTask, tellInstance } from "./feeds.ts";
+import { logTask, tellInstance, whereabouts } from "./feeds.ts";
 import type { Place } from "./places.ts";
 import { paceOf, timeFor } from "./release-input.ts";
 import { placeWorkloads } from "./wishes.ts";
@@ -73,6 +73,7 @@ export async function openInstance(call: CommandCall, opening: Opening): Promise
       projectId,
       instanceId: instance.id,
       instanceName: instance.name,
+      ...whereabouts(instance),
       kind: "deploy",
       toRevision: 1,
       startedBy: actor.name,

@@ -4,7 +4,7 @@ import type { Ctx } from "../kernel/context.ts";
 import { conflict, notFound } from "../kernel/errors.ts";
 import type { Emit } from "../kernel/event.ts";
 import { taskRequested, taskSettled } from "./events.ts";
-import { logTask, tellInstance } from "./feeds.ts";
+import { logTask, tellInstance, whereabouts } from "./feeds.ts";
 import { during, refusalOf, type TaskKind } from "./state.ts";
 
 export type Given = { tx: Tx; emit: Emit } & Pick<Ctx, "actor" | "now" | "newId">;
@@ -57,6 +57,7 @@ export async function beginTask(
       projectId: instance.projectId,
       instanceId: instance.id,
       instanceName: instance.name,
+      ...whereabouts(instance),
       kind,
       startedBy: actor.name,
       ...history,

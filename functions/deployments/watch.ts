@@ -1,15 +1,24 @@
 import { instanceChanges, taskLog } from "@flyloft/db";
 import { and, asc, eq } from "drizzle-orm";
 import { z } from "zod";
-import { authorize } from "../kernel/authorize.ts";
+import { authorize, findPath } from "../kernel/authorize.ts";
 import type { Ctx } from "../kernel/context.ts";
 import { beyondCursor, type Cursor, cursorOf, feedEnd, feedStart, follow } from "../kernel/feed.ts";
 import { idOf } from "../kernel/fields.ts";
 import { defineQuery } from "../kernel/verb.ts";
+import { visibleRows } from "../kernel/visible.ts";
 import { channels } from "./feeds.ts";
 
 const at = <Row extends { tx: string; seq: number }>(row: Row) => ({ ...row, cursor: cursorOf(row) });
 const batch = 500;
+const reading = "servicestage:app:get";
+/** A change is seen by those who may see its instance, also when that is no more. */
+const changed = {
+  instance: instanceChanges.instanceId,
+  component: instanceChanges.componentId,
+  application: instanceChanges.applicationId,
+  environment: instanceChanges.environmentId,
+};
 
 /** DEP-18: the log of a task, oldest first. */
 export const readTaskLog = defineQuery({
@@ -42,7 +51,7 @@ export const readTaskLog = defineQuery({
 
 /** The log of a task as it grows (BEY-14). Refuses before the stream begins. */
 export async function followTaskLog(ctx: Ctx, { taskId, after }: { taskId: string; after?: Cursor | null }) {
-  await authorize(ctx.db, ctx.actor, "servicestage:app:get", { kind: "task", id: taskId });
+  await authorize(ctx.db, ctx.actor, reading, { kind: "task", id: taskId });
   const read = async (cursor: Cursor) => {
     const rows = await ctx.db
       .select()
@@ -60,13 +69,11 @@ export type InstanceFilter = { instanceId?: string | null; environmentId?: strin
 
 /** What becomes of instances, as it happens; without a cursor from now on (BEY-14). Refuses before the stream begins. */
 export async function followInstances(ctx: Ctx, { instanceId, environmentId, after }: InstanceFilter) {
-  const { projectId } = ctx.actor;
-  const subject = instanceId
-    ? ({ kind: "instance", id: instanceId } as const)
-    : ({ kind: "project", id: projectId } as const);
-  await authorize(ctx.db, ctx.actor, "servicestage:app:get", subject);
-  if (environmentId)
-    await authorize(ctx.db, ctx.actor, "servicestage:app:get", { kind: "environment", id: environmentId });
+  const { actor } = ctx;
+  const { projectId } = actor;
+  if (instanceId) await authorize(ctx.db, actor, reading, { kind: "instance", id: instanceId });
+  if (environmentId) await findPath(ctx.db, actor, { kind: "environment", id: environmentId });
+  const visible = visibleRows(actor, reading, "instance", undefined, changed);
   const read = async (cursor: Cursor) => {
     const rows = await ctx.db
       .select()
@@ -74,6 +81,7 @@ export async function followInstances(ctx: Ctx, { instanceId, environmentId, aft
       .where(
         and(
           eq(instanceChanges.projectId, projectId),
+          visible,
           instanceId ? eq(instanceChanges.instanceId, instanceId) : undefined,
           environmentId ? eq(instanceChanges.environmentId, environmentId) : undefined,
           beyondCursor(instanceChanges, cursor),

@@ -18,14 +18,15 @@ export const listEnvironments = defineQuery({
     orderBy: z.enum(["created", "name"]).default("created").describe("Newest first, or by name"),
   }),
   on: ["project"],
+  lists: "environment",
   output: environmentShape,
-  run({ db, actor }, { vpcId, search: text, orderBy, ...page }) {
+  run({ db, actor, visible }, { vpcId, search: text, orderBy, ...page }) {
     const where = and(
       eq(environments.projectId, actor.projectId),
       vpcId ? eq(environments.vpcId, vpcId) : undefined,
       text ? ilike(environments.name, containing(text)) : undefined,
     );
-    return readPage({ db }, environments, {
+    return readPage({ db, visible }, environments, {
       ...page,
       where,
       ...(orderBy === "name" && { order: { column: environments.name, direction: "asc" } }),

@@ -20,8 +20,9 @@ export const listResources = defineQuery({
     orderBy: z.enum(["created", "name"]).default("created").describe("Newest first, or by name"),
   }),
   on: ["project"],
+  lists: "resource",
   output: resourceShape,
-  async run({ db, actor }, { kind, vpcId, environmentId, search: text, orderBy, ...page }) {
+  async run({ db, actor, visible }, { kind, vpcId, environmentId, search: text, orderBy, ...page }) {
     const held = db.select({ id: environmentResources.resourceId }).from(environmentResources);
     const where = and(
       eq(resources.projectId, actor.projectId),
@@ -32,7 +33,7 @@ export const listResources = defineQuery({
         : undefined,
       text ? ilike(resources.name, containing(text)) : undefined,
     );
-    const found = await readPage({ db }, resources, {
+    const found = await readPage({ db, visible }, resources, {
       ...page,
       where,
       ...(orderBy === "name" && { order: { column: resources.name, direction: "asc" } }),

@@ -3,6 +3,7 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { permitted } from "../kernel/authorize.ts";
 import { grouped, inOrder } from "../kernel/batch.ts";
 import type { Ctx } from "../kernel/context.ts";
+import { visibleRows } from "../kernel/visible.ts";
 import { withoutSecrets } from "./resource-shape.ts";
 import { selectionRefusals } from "./selection.ts";
 
@@ -20,7 +21,7 @@ export async function loadResources(ctx: Ctx, ids: readonly string[]) {
   return permitted(ctx.actor, reading, "resource", rows);
 }
 
-/** What each environment holds, by kind and name. */
+/** What each environment holds of what may be seen, by kind and name. */
 export async function loadResourcesOf(ctx: Ctx, environmentIds: readonly string[]): Promise<Resource[][]> {
   const rows = await ctx.db
     .select({ environmentId: environmentResources.environmentId, resource: resources })
@@ -29,6 +30,7 @@ export async function loadResourcesOf(ctx: Ctx, environmentIds: readonly string[
     .where(
       and(
         eq(resources.projectId, ctx.actor.projectId),
+        visibleRows(ctx.actor, reading, "resource"),
         inArray(environmentResources.environmentId, [...environmentIds]),
       ),
     )

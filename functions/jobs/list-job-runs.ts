@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { authorize, forbidden } from "../kernel/authorize.ts";
 import { idOf } from "../kernel/fields.ts";
 import { type Page, pageInput } from "../kernel/page.ts";
 import { type JobRun, jobStates } from "../kernel/ports.ts";
@@ -6,12 +7,13 @@ import { defineQuery } from "../kernel/verb.ts";
 import { ownRun } from "./own-run.ts";
 import { historyShape, runShape, statsShape } from "./shapes.ts";
 
+const reading = "servicestage:app:get";
 const runId = z.string().min(1).max(64);
 
 export const listJobRuns = defineQuery({
   name: "listJobRuns",
   title: "The runs of the project's workflows, newest first; those of schedules belong to no project and are not shown",
-  action: "servicestage:app:get",
+  action: reading,
   input: z.object({
     first: pageInput.first,
     after: z
@@ -25,8 +27,12 @@ export const listJobRuns = defineQuery({
     taskId: idOf("a task whose runs are wanted").optional(),
   }),
   on: ["project"],
+  lists: "task",
   output: runShape,
-  async run({ ports, actor }, { first, after, taskId, ...filter }): Promise<Page<JobRun>> {
+  async run({ db, ports, actor, visible }, { first, after, taskId, ...filter }): Promise<Page<JobRun>> {
+    if (taskId) await authorize(db, actor, reading, { kind: "task", id: taskId });
+    // The engine knows no policies: all its runs are for those who may see all tasks, some tasks' runs are asked for by task.
+    else if (visible) throw forbidden({ action: reading });
     const wanted = { ...filter, projectId: actor.projectId, ...(taskId && { mentions: [taskId] }) };
     const { runs, hasNextPage, total } = await ports.jobEngine.listRuns(wanted, { first, before: after });
     return { nodes: runs, endCursor: runs.at(-1)?.id ?? null, hasNextPage, total };
@@ -36,18 +42,18 @@ export const listJobRuns = defineQuery({
 export const getJobRun = defineQuery({
   name: "getJobRun",
   title: "One run with its steps, its attempts, and why it does not move",
-  action: "servicestage:app:get",
+  action: reading,
   input: z.object({ runId: runId.describe("The id of the run") }),
   on: ["project"],
   output: historyShape,
-  run: (call, { runId: id }) => ownRun(call, "servicestage:app:get", id),
+  run: (call, { runId: id }) => ownRun(call, reading, id),
 });
 
 /** The project's own runs are counted; of the engine, which all projects share, only sums are told. */
 export const getJobStats = defineQuery({
   name: "getJobStats",
   title: "How much work waits, and for how long",
-  action: "servicestage:app:get",
+  action: reading,
   input: z.object({}),
   on: ["project"],
   output: statsShape,

@@ -52,12 +52,30 @@ type Row = Readonly<Record<string, unknown>>;
 const parents: Partial<Record<SubjectKind, Record<string, ProjectKind>>> = {
   component: { applicationId: "application" },
   instance: { componentId: "component", applicationId: "application", environmentId: "environment" },
-  task: { instanceId: "instance" },
+  task: {
+    instanceId: "instance",
+    componentId: "component",
+    applicationId: "application",
+    environmentId: "environment",
+  },
 };
 
 const isAccountKind = (kind: SubjectKind): kind is AccountKind => Object.hasOwn(inAccount, kind);
 /** Whether what is done to such a thing concerns the account, not one project. */
 export const ofAccount = (kind: SubjectKind) => kind === "account" || (kind !== "project" && isAccountKind(kind));
+
+const tableOf = (kind: ThingKind) =>
+  (isAccountKind(kind) ? inAccount[kind] : inProject[kind]) as unknown as PgTable & { id: PgColumn } & Record<
+      string,
+      PgColumn
+    >;
+
+/** The columns by which a row of this kind says what it is and what it lies in. */
+export function columnsOnPath(kind: ThingKind): Partial<Record<SubjectKind, PgColumn>> {
+  const table = tableOf(kind);
+  const above = Object.entries(parents[kind] ?? {}).map(([column, parent]) => [parent, table[column]!]);
+  return { [kind]: table.id, ...Object.fromEntries(above) };
+}
 
 type Place = Pick<Actor, "accountId" | "projectId">;
 
@@ -87,12 +105,10 @@ export const forbidden = ({ action }: Pick<Decision, "action">) =>
 async function findSubject(db: Db | Tx, { kind, id }: Ref, { accountId, projectId }: Place): Promise<Row | null> {
   if (kind === "account") return id === accountId ? {} : null;
   if (kind === "project" && id === projectId) return {};
-  const table: PgTable & { id: PgColumn } = isAccountKind(kind) ? inAccount[kind] : inProject[kind];
+  const table = tableOf(kind);
   const owner = isAccountKind(kind) ? "accountId" : "projectId";
   const named = [owner, ...Object.keys(parents[kind] ?? {})];
-  const columns = Object.fromEntries(
-    named.map((column) => [column, (table as unknown as Record<string, PgColumn>)[column]!]),
-  );
+  const columns = Object.fromEntries(named.map((column) => [column, table[column]!]));
   const [row] = await db.select(columns).from(table).where(eq(table.id, id));
   // What belongs to no account, such as a system policy, is everybody's to see; that nobody changes it is up to its verbs.
   const mine = isAccountKind(kind) ? [accountId, null] : [projectId];
@@ -106,9 +122,14 @@ export async function findPath(db: Db | Tx, place: Place, ref: Ref): Promise<str
   return pathOf(place, ref, row);
 }
 
+/** Before anything is looked up: who is not signed in is told of nothing that it is not there. */
+export function refuseStrangers(actor: Actor, action: Action): void {
+  if (actor.kind === "anonymous") throw new DomainError("unauthenticated", "Sign in first", { action });
+}
+
 /** Refuses unless the actor may do this. */
 export async function authorize(db: Db | Tx, actor: Actor, action: Action, ref: Ref): Promise<void> {
-  if (actor.kind === "anonymous") throw new DomainError("unauthenticated", "Sign in first", { action });
+  refuseStrangers(actor, action);
   const decision = decideFor(actor, action, await findPath(db, actor, ref));
   if (!decision.allowed) throw forbidden(decision);
 }

@@ -22,3 +22,4 @@ export * from "./routes.ts";
 export * from "./sealed-columns.ts";
 export * from "./secrets.ts";
 export * from "./verb.ts";
+export * from "./visible.ts";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Ctx } from "./context.ts";
-import { DomainError, type ErrorCode, isDomainError } from "./errors.ts";
+import { refuseStrangers } from "./authorize.ts";
+import { type ErrorCode, isDomainError } from "./errors.ts";
 import { audited, type Verb, type VerbSpec } from "./verb.ts";
 
 /** What became of one thing in a batch; `code` and `message` say why when it was refused. */
@@ -49,7 +50,7 @@ export function defineBatch<I extends z.ZodObject, Raw extends object>({
 
   const verb = (ctx: Ctx, raw: z.input<I>): Promise<Outcome[]> =>
     audited(ctx, spec, raw, async (parsed: z.output<I>) => {
-      if (ctx.actor.kind === "anonymous") throw new DomainError("unauthenticated", "Sign in first", { action });
+      refuseStrangers(ctx.actor, action);
       const outcomes: Outcome[] = [];
       for (const input of await each(parsed, ctx)) outcomes.push(await one(ctx, input));
       return outcomes;

@@ -30,7 +30,8 @@ function decode(cursor: string): [unknown, string] {
   throw invalid("after", "This cursor was not given by this list");
 }
 
-export type Reading = { db: Db | Tx; columns?: Columns };
+/** `visible` is what of the table the reader may see, as `visibleRows` tells it. */
+export type Reading = { db: Db | Tx; columns?: Columns; visible?: SQL };
 
 /** The columns to read: those that are looked at, every id, and what the list is ordered by. Rows are typed as if whole. */
 export function columnsOf(
@@ -49,10 +50,11 @@ export function columnsOf(
  * The total is counted only when asked for.
  */
 export async function readPage<T extends PgTable & Sortable>(
-  { db, columns }: Reading,
+  { db, columns, visible }: Reading,
   table: T,
-  { where, order, first, after }: { where?: SQL; order?: Order; first: number; after?: string },
+  { where: wanted, order, first, after }: { where?: SQL; order?: Order; first: number; after?: string },
 ): Promise<Page<T["$inferSelect"]>> {
+  const where = and(wanted, visible);
   const { column, direction } = order ?? { column: table.id, direction: "desc" as const };
   const beyond = direction === "asc" ? gt : lt;
   const sort = direction === "asc" ? asc : desc;

@@ -11,14 +11,14 @@ import { aliased, anyOf, readRows } from "./rows.ts";
  * and one more when totals are asked for. `first` is 1 to 200. The end cursors are those of `readPage` over the same rows.
  */
 export async function readPagesOf<T extends PgTable & { id: PgColumn }>(
-  { db, columns }: Reading,
+  { db, columns, visible }: Reading,
   table: T,
   { parent, keys, where, first }: { parent: PgColumn; keys: readonly string[]; where?: SQL; first: number },
 ): Promise<Page<T["$inferSelect"]>[]> {
   type Row = T["$inferSelect"] & { id: string };
   const allowed = pageInput.first.safeParse(first);
   if (!allowed.success) throw invalid("first", allowed.error.issues[0]!.message);
-  const wanted = and(anyOf(parent, keys), where);
+  const wanted = and(anyOf(parent, keys), where, visible);
   const read = columnsOf(table, columns, parent);
   const place = sql`row_number() over (partition by ${parent} order by ${table.id} desc) as "place"`;
   const names = sql.join(

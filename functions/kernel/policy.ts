@@ -91,7 +91,7 @@ function factOf(key: string, { sourceIp, at, mfa, tags }: Facts): string | null 
 }
 
 /** All conditions must hold. What cannot be told keeps a permission from applying and never a denial: the safe way round. */
-function applies({ effect, condition }: Statement, facts: Facts): boolean {
+export function applies({ effect, condition }: Statement, facts: Facts): boolean {
   for (const [operator, keys] of Object.entries(condition ?? {})) {
     const known = Object.hasOwn(operators, operator) ? operators[operator as Operator] : null;
     for (const [key, wanted] of Object.entries(keys)) {

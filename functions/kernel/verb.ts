@@ -1,19 +1,21 @@
 import type { Db, Tx } from "@flyloft/db";
+import type { SQL } from "drizzle-orm";
 import { z } from "zod";
 import type { Action } from "./actions.ts";
 import { type AuditEntry, madeBy, recordAudit } from "./audit.ts";
-import { authorize, ofAccount, type Ref, type ThingKind } from "./authorize.ts";
+import { authorize, findPath, ofAccount, refuseStrangers, type Ref, type ThingKind } from "./authorize.ts";
 import type { Ctx } from "./context.ts";
 import { DomainError, invalid, isDomainError } from "./errors.ts";
 import { type Emit, emitInto } from "./event.ts";
 import { answeredBefore, onceForKey, rememberAnswer } from "./idempotency.ts";
 import type { Ports } from "./ports.ts";
+import { visibleRows } from "./visible.ts";
 
 type Given = Pick<Ctx, "actor" | "now" | "newId" | "limits" | "secrets" | "publicUrl" | "requestId" | "columns">;
 /** Changes rows; has no way to reach outside. */
 export type CommandCall = Given & { tx: Tx; emit: Emit };
-/** Reads rows, or what is kept outside; holds no transaction. */
-export type QueryCall = Given & { db: Db; ports: Ports };
+/** Reads rows, or what is kept outside; holds no transaction. `visible` is what of the rows that it `lists` the actor may see. */
+export type QueryCall = Given & { db: Db; ports: Ports; visible?: SQL };
 /** Reaches outside; holds no transaction. */
 export type EffectCall = Given & { db: Db; ports: Ports };
 
@@ -35,12 +37,17 @@ type Spec<I extends z.ZodObject, Call, O> = {
   refusals?: (ctx: Ctx, subjects: never) => Promise<(string | null)[]>;
   run: (call: Call, input: z.output<I>) => Promise<O>;
 };
+/** A list says of which things: what policies say of each of them decides which are shown. One of other things says why they need none. */
+type Lists = { lists?: ThingKind | { wholly: string } };
 /** Changes that leave no audit row say why. */
 type Exempt = { exempt?: string };
 /** The answer holds a secret that is told once: nothing keeps it, not even for who asks again with the same key. */
 type ToldOnce = { toldOnce?: true };
 
-export type VerbSpec = Omit<Spec<z.ZodObject, never, unknown>, "run"> & Exempt & ToldOnce & { changes: boolean };
+export type VerbSpec = Omit<Spec<z.ZodObject, never, unknown>, "run"> &
+  Lists &
+  Exempt &
+  ToldOnce & { changes: boolean };
 export type Verb<I extends z.ZodObject = z.ZodObject, O = unknown> = ((ctx: Ctx, raw: z.input<I>) => Promise<O>) & {
   spec: VerbSpec;
 };
@@ -138,20 +145,28 @@ export function defineCommand<I extends z.ZodObject, O>(given_: Spec<I, CommandC
   return Object.assign(verb, { spec });
 }
 
+/** As `authorize`, but who may see only some of the things that a list is of is told which. */
+async function authorizeList({ db, actor }: Ctx, { action }: VerbSpec, kind: ThingKind, ref: Ref) {
+  refuseStrangers(actor, action);
+  return visibleRows(actor, action, kind, await findPath(db, actor, ref));
+}
+
 /** A verb that reads. */
-export function defineQuery<I extends z.ZodObject, O>(given_: Spec<I, QueryCall, O>): Verb<I, O> {
+export function defineQuery<I extends z.ZodObject, O>(given_: Spec<I, QueryCall, O> & Lists): Verb<I, O> {
   const { run, ...rest } = given_;
   const spec = { ...rest, changes: false } as VerbSpec;
   const verb = async (ctx: Ctx, raw: z.input<I>): Promise<O> => {
     const input = parse(spec, given_.input, raw);
     const ref = refOf(spec, ctx, input);
     try {
-      await authorize(ctx.db, ctx.actor, spec.action, ref);
+      let visible: SQL | undefined;
+      if (typeof spec.lists === "string") visible = await authorizeList(ctx, spec, spec.lists, ref);
+      else await authorize(ctx.db, ctx.actor, spec.action, ref);
+      return await run({ ...given(ctx), db: ctx.db, ports: ctx.ports, visible }, input);
     } catch (error) {
       if (isDomainError(error) && error.code === "forbidden") await record(ctx.db, ctx, spec, ref, error.code);
       throw error;
     }
-    return run({ ...given(ctx), db: ctx.db, ports: ctx.ports }, input);
   };
   return Object.assign(verb, { spec });
 }

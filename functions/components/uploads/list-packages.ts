@@ -22,14 +22,15 @@ export const listPackages = defineQuery({
     format: z.enum(packageFormats).meta({ id: "PackageFormat", description: "What kind of archive it is" }).optional(),
   }),
   on: ["project"],
+  lists: "package",
   output: packageShape,
-  run({ db, actor }, { search: text, state, format, ...page }) {
+  run({ db, actor, visible }, { search: text, state, format, ...page }) {
     const where = and(
       eq(packages.projectId, actor.projectId),
       text ? ilike(packages.fileName, containing(text)) : undefined,
       state ? eq(packages.state, state) : undefined,
       format ? eq(packages.format, format) : undefined,
     );
-    return readPage({ db }, packages, { ...page, where });
+    return readPage({ db, visible }, packages, { ...page, where });
   },
 });

@@ -12,9 +12,10 @@ export const listEngines = defineQuery({
   action: "cse:engine:list",
   input: z.object({ ...pageInput, search }),
   on: ["project"],
+  lists: "engine",
   output: engineShape,
-  run({ db, actor, columns }, { search: text, ...page }) {
+  run({ db, actor, columns, visible }, { search: text, ...page }) {
     const where = and(eq(engines.projectId, actor.projectId), text ? ilike(engines.name, containing(text)) : undefined);
-    return readPage({ db, columns }, engines, { ...page, where });
+    return readPage({ db, columns, visible }, engines, { ...page, where });
   },
 });

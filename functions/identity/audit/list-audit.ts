@@ -21,6 +21,9 @@ export const listAuditEvents = defineQuery({
   action,
   input: z.object({ ...pageInput, ...auditFilter }),
   on: ["project"],
+  lists: {
+    wholly: "The right to the trail is one to all of it: it tells of things that are gone and of what was refused",
+  },
   output: auditShape,
   run: ({ db, actor }, { first, after, ...filter }) =>
     readAudit(db, and(ofProject(actor.projectId), matching(filter)), { first, after }),
@@ -32,6 +35,9 @@ export const listAccountAuditEvents = defineQuery({
   action,
   input: z.object({ ...pageInput, ...projectFilter, ...auditFilter }),
   on: ["account"],
+  lists: {
+    wholly: "The right to the trail is one to all of it: it tells of things that are gone and of what was refused",
+  },
   output: auditShape,
   run: ({ db, actor }, { first, after, projectId, ...filter }) =>
     readAudit(db, and(ofAccount(actor.accountId, projectId), matching(filter)), { first, after }),

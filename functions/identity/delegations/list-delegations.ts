@@ -1,11 +1,13 @@
 import { accounts, delegationPolicies, delegations, policies, projects } from "@flyloft/db";
 import { and, asc, eq, gt, inArray, isNull, or } from "drizzle-orm";
 import { z } from "zod";
+import { permitted } from "../../kernel/authorize.ts";
 import { grouped, inOrder } from "../../kernel/batch.ts";
 import type { Ctx } from "../../kernel/context.ts";
 import { idOf } from "../../kernel/fields.ts";
 import { pageInput, readPage } from "../../kernel/page.ts";
 import { defineQuery } from "../../kernel/verb.ts";
+import { visibleRows } from "../../kernel/visible.ts";
 import { asPolicy } from "../policies/policy-shape.ts";
 import { delegationShape, receivedShape } from "./delegation-shape.ts";
 
@@ -15,9 +17,10 @@ export const listDelegations = defineQuery({
   action: "iam:delegation:list",
   input: z.object({ ...pageInput, projectId: idOf("a project").optional().describe("Only in this project") }),
   on: ["account"],
+  lists: "delegation",
   output: delegationShape,
-  run: ({ db, actor }, { projectId, ...page }) =>
-    readPage({ db }, delegations, {
+  run: ({ db, actor, visible }, { projectId, ...page }) =>
+    readPage({ db, visible }, delegations, {
       ...page,
       where: and(
         eq(delegations.accountId, actor.accountId),
@@ -59,17 +62,18 @@ const mine = ({ actor }: Ctx, ids: readonly string[]) =>
   and(eq(delegations.accountId, actor.accountId), inArray(delegations.id, [...ids]));
 
 export async function loadDelegations(ctx: Ctx, ids: readonly string[]) {
-  return inOrder("delegation", ids, await ctx.db.select().from(delegations).where(mine(ctx, ids)));
+  const rows = inOrder("delegation", ids, await ctx.db.select().from(delegations).where(mine(ctx, ids)));
+  return permitted(ctx.actor, "iam:delegation:list", "delegation", rows);
 }
 
-/** The policies of each delegation. */
+/** The policies of each delegation that may be seen. */
 export async function loadDelegatedPolicies(ctx: Ctx, ids: readonly string[]) {
   const rows = await ctx.db
     .select({ delegationId: delegations.id, policy: policies })
     .from(delegations)
     .innerJoin(delegationPolicies, eq(delegationPolicies.delegationId, delegations.id))
     .innerJoin(policies, eq(policies.id, delegationPolicies.policyId))
-    .where(mine(ctx, ids))
+    .where(and(mine(ctx, ids), visibleRows(ctx.actor, "iam:policy:list", "policy")))
     .orderBy(asc(policies.name));
   return grouped(ids, rows, ({ delegationId }) => delegationId).map((found) =>
     found.map(({ policy }) => asPolicy(policy)),

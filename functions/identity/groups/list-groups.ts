@@ -19,15 +19,16 @@ export const listGroups = defineQuery({
     orderBy: z.enum(["created", "name"]).default("created").describe("Newest first, or by name"),
   }),
   on: ["account"],
+  lists: "group",
   output: groupShape,
-  run({ db, actor }, { search: text, userId, orderBy, ...page }) {
+  run({ db, actor, visible }, { search: text, userId, orderBy, ...page }) {
     const joined = db.select({ id: groupMembers.groupId }).from(groupMembers);
     const where = and(
       eq(groups.accountId, actor.accountId),
       text ? ilike(groups.name, containing(text)) : undefined,
       userId ? inArray(groups.id, joined.where(eq(groupMembers.userId, userId))) : undefined,
     );
-    return readPage({ db }, groups, {
+    return readPage({ db, visible }, groups, {
       ...page,
       where,
       ...(orderBy === "name" && { order: { column: groups.name, direction: "asc" } }),

@@ -1,5 +1,6 @@
 import { grants, groupMembers, groups, policies } from "@flyloft/db";
 import { and, asc, count, eq, inArray } from "drizzle-orm";
+import { permitted } from "../../kernel/authorize.ts";
 import { grouped, inOrder } from "../../kernel/batch.ts";
 import type { Ctx } from "../../kernel/context.ts";
 import { grantColumns } from "../grants/list-grants.ts";
@@ -8,7 +9,8 @@ const mine = ({ actor }: Ctx, ids: readonly string[]) =>
   and(eq(groups.accountId, actor.accountId), inArray(groups.id, [...ids]));
 
 export async function loadGroups(ctx: Ctx, ids: readonly string[]) {
-  return inOrder("group", ids, await ctx.db.select().from(groups).where(mine(ctx, ids)));
+  const rows = inOrder("group", ids, await ctx.db.select().from(groups).where(mine(ctx, ids)));
+  return permitted(ctx.actor, "iam:group:list", "group", rows);
 }
 
 export async function loadMemberCounts(ctx: Ctx, groupIds: readonly string[]) {

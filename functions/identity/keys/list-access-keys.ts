@@ -11,6 +11,7 @@ export const listAccessKeys = defineQuery({
   action: "iam:credential:get",
   input: z.object({}),
   on: ["project"],
+  lists: { wholly: "They are the asker's own, and nobody else's" },
   output: z.array(keyShape),
   run: ({ db, actor }) =>
     db

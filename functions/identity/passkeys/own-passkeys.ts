@@ -14,6 +14,7 @@ export const listPasskeys = defineQuery({
   action: "iam:credential:get",
   input: z.object({}),
   on: ["project"],
+  lists: { wholly: "They are the asker's own, and nobody else's" },
   output: z.array(passkeyShape),
   run: ({ db, actor }) =>
     db

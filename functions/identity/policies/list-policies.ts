@@ -1,6 +1,7 @@
 import { policies } from "@flyloft/db";
 import { and, eq, ilike, inArray, isNotNull, isNull, or } from "drizzle-orm";
 import { z } from "zod";
+import { permitted } from "../../kernel/authorize.ts";
 import { inOrder } from "../../kernel/batch.ts";
 import type { Ctx } from "../../kernel/context.ts";
 import { notFound } from "../../kernel/errors.ts";
@@ -23,15 +24,16 @@ export const listPolicies = defineQuery({
     system: z.boolean().optional().describe("Only those that come with the platform, or only the account's own"),
   }),
   on: ["account"],
+  lists: "policy",
   output: policyShape,
-  async run({ db, actor }, { search: text, kind, system, ...page }) {
+  async run({ db, actor, visible }, { search: text, kind, system, ...page }) {
     const where = and(
       there(actor.accountId),
       text ? ilike(policies.name, containing(text)) : undefined,
       kind ? eq(policies.kind, kind) : undefined,
       system === undefined ? undefined : system ? isNull(policies.accountId) : isNotNull(policies.accountId),
     );
-    const found = await readPage({ db }, policies, {
+    const found = await readPage({ db, visible }, policies, {
       ...page,
       where,
       order: { column: policies.name, direction: "asc" },
@@ -59,5 +61,5 @@ export async function loadPolicies({ db, actor }: Ctx, ids: readonly string[]) {
     .select()
     .from(policies)
     .where(and(inArray(policies.id, [...ids]), there(actor.accountId)));
-  return inOrder("policy", ids, rows.map(asPolicy));
+  return permitted(actor, "iam:policy:list", "policy", inOrder("policy", ids, rows.map(asPolicy)));
 }

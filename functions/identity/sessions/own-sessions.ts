@@ -19,6 +19,7 @@ export const listSessions = defineQuery({
   action: "iam:credential:get",
   input: z.object({}),
   on: ["project"],
+  lists: { wholly: "They are the asker's own, and nobody else's" },
   output: z.array(sessionShape),
   async run({ db, actor, now }) {
     const rows = await db

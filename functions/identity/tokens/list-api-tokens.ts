@@ -12,6 +12,7 @@ export const listApiTokens = defineQuery({
   action: "iam:credential:get",
   input: z.object(pageInput),
   on: ["project"],
+  lists: { wholly: "They are the asker's own, and nobody else's" },
   output: tokenShape,
   run: (call, { first, after }) =>
     readPage(call, apiTokens, { where: eq(apiTokens.userId, ownerOf(call.actor)), first, ...(after && { after }) }),

@@ -20,8 +20,9 @@ export const listUsers = defineQuery({
     orderBy: z.enum(["created", "name"]).default("created").describe("Newest first, or by name"),
   }),
   on: ["account"],
+  lists: "user",
   output: userShape,
-  run({ db, actor }, { search: text, groupId, enabled, orderBy, ...page }): Promise<Page<User>> {
+  run({ db, actor, visible }, { search: text, groupId, enabled, orderBy, ...page }): Promise<Page<User>> {
     const members = db.select({ id: groupMembers.userId }).from(groupMembers);
     const where = and(
       eq(users.accountId, actor.accountId),
@@ -29,7 +30,7 @@ export const listUsers = defineQuery({
       groupId ? inArray(users.id, members.where(eq(groupMembers.groupId, groupId))) : undefined,
       enabled === undefined ? undefined : eq(users.enabled, enabled),
     );
-    return readPage({ db, columns: new Set(Object.keys(userColumns)) }, users, {
+    return readPage({ db, visible, columns: new Set(Object.keys(userColumns)) }, users, {
       ...page,
       where,
       ...(orderBy === "name" && { order: { column: users.name, direction: "asc" } }),
