@@ -24,16 +24,22 @@ export type Functions = (client: Inngest) => InngestFunction.Any[];
 
 const silent = { info() {}, warn() {}, error() {}, debug() {} };
 
-/** The real SDK behind Hono, as the platform serves it. Functions are given once the executor's address is known. */
-export async function openApp(port = 0): Promise<{
+/**
+ * The real SDK behind Hono, as the platform serves it. Functions are given once the executor's address is known.
+ * An executor elsewhere reaches it by the name of a host that leads here.
+ */
+export async function openApp(
+  port = 0,
+  host = "127.0.0.1",
+): Promise<{
   url: string;
   connect: (executor: string, functions: Functions, options?: object) => App;
   close: () => Promise<void>;
 }> {
   let listener: RequestListener = (_request, response) => response.writeHead(503).end();
   const server = createServer((request, response) => listener(request, response));
-  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  await new Promise<void>((resolve) => server.listen(port, host === "127.0.0.1" ? host : "0.0.0.0", resolve));
+  const origin = `http://${host}:${(server.address() as AddressInfo).port}`;
   const url = `${origin}/api/inngest`;
   const close = async () => {
     server.closeAllConnections();
