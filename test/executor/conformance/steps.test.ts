@@ -70,7 +70,7 @@ const functions = (client: Inngest, note: Note) => [
   ),
   client.createFunction({ id: "child", triggers: [] }, async ({ event, step }) => {
     await step.sleep("a moment", "1s");
-    return { doubled: (event.data.n as number) * 2 };
+    return { doubled: (event.data as { n: number }).n * 2 };
   }),
   client.createFunction({ id: "bad-child", retries: 0, triggers: [] }, async () => {
     throw new TypeError("bad child");
