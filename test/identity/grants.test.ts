@@ -23,6 +23,25 @@ test("a grant for one project holds there only, one for all projects in each, al
   ]);
 });
 
+test("a session begins in the first project in which something is granted, and switching goes on working (IAM-05)", async () => {
+  const o = await office();
+  const [second, third] = [await o.project("second"), await o.project("third")];
+  const reading = policyId("ServiceStage ReadOnlyAccess");
+  const homeOf = async (person: Person) => (await person.must("GET", "/viewer"))["projectId"];
+  const newcomer = await o.hire([reading], third);
+  // What was granted after the sign-in counts at the next one.
+  const dana = await signedIn(o.door, { account: o.account, user: newcomer.name, password });
+  expect([await homeOf(newcomer), await homeOf(dana)]).toEqual([third, third]);
+  expect((await dana.rest("GET", "/applications")).status).toBe(200);
+  const more = await o.group([reading], second);
+  await o.boss.must("POST", `/groups/${more}/members`, { userIds: [newcomer.id] });
+  const again = await signedIn(o.door, { account: o.account, user: newcomer.name, password });
+  expect([await homeOf(dana), await homeOf(again)]).toEqual([third, second]);
+  expect([await statusOf(again, third), await statusOf(again, o.projectId)]).toEqual([200, 403]);
+  expect([await homeOf(await o.hire(null)), await homeOf(await o.hire([reading]))]).toEqual([o.projectId, o.projectId]);
+  expect(await homeOf(o.boss)).toBe(o.projectId);
+});
+
 test("rights are the union over all groups, minus what any of them denies (IAM-03)", async () => {
   const o = await office();
   const dana = await o.hire([await o.allow("servicestage:app:list")]);

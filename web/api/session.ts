@@ -1,4 +1,5 @@
 import { type Problem, problemOfAnswer, unreachable } from "./problem.ts";
+import { forgetProject } from "./project.ts";
 
 const renewedAt = "flyloft.renewed";
 const post = (path: string, body: unknown) =>
@@ -12,7 +13,9 @@ async function entered(path: string, given: object): Promise<SignedIn> {
     const answer = await post(path, given);
     const body = await answer.json();
     if (!answer.ok) return { problem: problemOfAnswer(body) };
-    return body.secondFactor ? { ticket: body.ticket } : null;
+    if (body.secondFactor) return { ticket: body.ticket };
+    forgetProject();
+    return null;
   } catch {
     return { problem: unreachable };
   }

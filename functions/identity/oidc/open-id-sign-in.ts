@@ -63,8 +63,7 @@ export async function completeOpenIdSignIn(
   const amr = claims["amr"];
   const mfa = Array.isArray(amr) && amr.includes("mfa");
   const second = mfa ? null : await secondStepFor(ctx, { userId: user.id, method: "openid" });
-  const opened =
-    second ?? (await openSession(ctx, { userId: user.id, accountId: user.accountId, method: "openid", mfa, client }));
+  const opened = second ?? (await openSession(ctx, { userId: user.id, method: "openid", mfa, client }));
   const actor = { ...anonymous, ...user, kind: "user" as const };
   const entry = {
     operation: "signIn",

@@ -2,6 +2,7 @@ import { accounts, delegations, projects } from "@flyloft/db";
 import { and, asc, eq, gt, inArray, isNull, or } from "drizzle-orm";
 import { inOrder } from "../../kernel/batch.ts";
 import type { Actor, Ctx } from "../../kernel/context.ts";
+import type { Statement } from "../../kernel/policy.ts";
 import type { QueryCall } from "../../kernel/verb.ts";
 
 /** A project to choose from: of one's own account, or one that another account lets one act in (IAM-22, IAM-26). */
@@ -33,12 +34,16 @@ export async function projectsToChoose(
   ];
 }
 
+/** Whether statements allow anything at all in a project of the account (IAM-05). */
+export const grantedIn = (statements: readonly Statement[], { accountId, projectId }: Place) =>
+  statements.some(
+    ({ effect, on }) => effect === "Allow" && (on === `project/${projectId}` || on === `account/${accountId}`),
+  );
+type Place = { accountId: string; projectId: string };
+
 const holdsAnythingIn = ({ statements, accountId }: Actor, homeId: string, projectId: string) =>
   // While acting for another account, the rights at home are not at hand: nothing is said against a project then.
-  accountId !== homeId ||
-  statements.some(
-    ({ effect, on }) => effect === "Allow" && (on === `project/${projectId}` || on === `account/${homeId}`),
-  );
+  accountId !== homeId || grantedIn(statements, { accountId, projectId });
 
 export async function loadProjects({ db, actor }: Ctx, ids: readonly string[]) {
   const mine = and(eq(projects.accountId, actor.accountId), inArray(projects.id, [...ids]));

@@ -1,8 +1,9 @@
-import { projects, sessions, spentRefreshTokens, users } from "@flyloft/db";
-import { and, asc, eq, gt, isNull } from "drizzle-orm";
+import { sessions, spentRefreshTokens, users } from "@flyloft/db";
+import { and, eq, gt, isNull } from "drizzle-orm";
 import { recordAudit } from "../../kernel/audit.ts";
 import { anonymous, type Ctx } from "../../kernel/context.ts";
 import { DomainError } from "../../kernel/errors.ts";
+import { openingProject } from "../projects/opening-project.ts";
 import { accessTokenSeconds, hashToken, makeRefreshToken, signAccessToken } from "../tokens/session-tokens.ts";
 
 /** Before anybody is known: no actor, but everything else a verb gets. */
@@ -18,27 +19,16 @@ const over = () => new DomainError("unauthenticated", "This session is over: sig
 /** Opens a session for a user who has proved who they are; `mfa` when they did so twice, or by a key that asks for them. */
 export async function openSession(
   ctx: Doorway,
-  {
-    userId,
-    accountId,
-    method,
-    mfa,
-    client,
-  }: { userId: string; accountId: string; method: SignInMethod; mfa: boolean; client: string | null },
+  { userId, method, mfa, client }: { userId: string; method: SignInMethod; mfa: boolean; client: string | null },
 ): Promise<Session> {
-  const [project] = await ctx.db
-    .select({ id: projects.id })
-    .from(projects)
-    .where(eq(projects.accountId, accountId))
-    .orderBy(asc(projects.id))
-    .limit(1);
-  if (!project) throw over();
+  const projectId = await openingProject(ctx.db, userId);
+  if (!projectId) throw over();
   const sessionId = ctx.newId("session");
   const refreshToken = makeRefreshToken(sessionId);
   await ctx.db.insert(sessions).values({
     id: sessionId,
     userId,
-    projectId: project.id,
+    projectId,
     method,
     mfa,
     client: client?.slice(0, 256) ?? null,
@@ -47,7 +37,7 @@ export async function openSession(
     renewedAt: ctx.now(),
     expiresAt: new Date(ctx.now().getTime() + refreshSeconds * 1000),
   });
-  const accessToken = await signAccessToken(ctx, { userId, sessionId, projectId: project.id });
+  const accessToken = await signAccessToken(ctx, { userId, sessionId, projectId });
   return { accessToken, refreshToken, expiresIn: accessTokenSeconds, sessionId };
 }
 

@@ -72,8 +72,7 @@ export async function finishSignIn(
     .where(and(eq(users.id, halfway.userId), eq(users.enabled, true)));
   if (!user) throw new DomainError("unauthenticated", "This user may not sign in any more");
   await proved(ctx, byUser(user.id));
-  const { id: userId, accountId } = user;
-  const session = await openSession(ctx, { userId, accountId, method: halfway.method, mfa: true, client: clientName });
+  const session = await openSession(ctx, { userId: user.id, method: halfway.method, mfa: true, client: clientName });
   await recordSecondStep(ctx, halfway, "done");
   return session;
 }

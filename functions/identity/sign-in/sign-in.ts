@@ -68,7 +68,6 @@ export async function signIn(
     if (second) return second;
     const session = await openSession(ctx, {
       userId: found.id,
-      accountId: found.accountId,
       method: "password",
       mfa: false,
       client: client.name,
