@@ -1,4 +1,14 @@
-import { bigint, index, integer, json, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  doublePrecision,
+  index,
+  integer,
+  json,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import { id, instant, times } from "../columns.ts";
 import { projects, sessions, users } from "./identity.ts";
 
@@ -85,6 +95,9 @@ export const apiTokens = pgTable(
     /** Address ranges that it may be used from; null for any. */
     addresses: json("addresses").$type<string[]>(),
     requestsPerMinute: integer("requests_per_minute"),
+    /** Requests that were left at a moment; null before the first. */
+    turns: doublePrecision("turns"),
+    turnsAt: instant("turns_at"),
     expiresAt: instant("expires_at").notNull(),
     revokedAt: instant("revoked_at"),
     lastUsedAt: instant("last_used_at"),

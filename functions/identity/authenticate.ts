@@ -12,6 +12,7 @@ import { readSignature, signatureMatches } from "./http-signature.ts";
 import { Turns } from "./rate.ts";
 import { factsOf } from "./request-facts.ts";
 import { looksLikeApiToken, tokenPrefix } from "./tokens/api-token-text.ts";
+import { takeTurn } from "./tokens/take-turn.ts";
 import { readAccessToken } from "./tokens/session-tokens.ts";
 
 type Doorway = Pick<Ctx, "db" | "now" | "secrets" | "sourceIp" | "limits">;
@@ -53,11 +54,10 @@ const known = (ctx: Doorway, { mfa, ...found }: Identified, headers: Headers): A
 async function byApiToken(ctx: Doorway, token: string): Promise<Identified> {
   const found = looksLikeApiToken(token) ? await userOfToken(ctx, token) : null;
   if (!found) throw unauthenticated("This token is not valid, or not any more");
-  const { addresses, requestsPerMinute, ...identified } = found;
+  const { addresses, rated, ...identified } = found;
   if (addresses && !addresses.some((range) => inRange(ctx.sourceIp ?? "", range)))
     throw new DomainError("forbidden", "This token may not be used from this address");
-  if (requestsPerMinute)
-    turns.take(`${found.id} by minute`, { perSecond: requestsPerMinute / 60, burst: requestsPerMinute }, ctx.now());
+  if (rated) await takeTurn(ctx.db, found.id, ctx.now());
   return identified;
 }
 

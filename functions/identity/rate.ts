@@ -3,9 +3,17 @@ import { DomainError } from "../kernel/errors.ts";
 type Bucket = { tokens: number; at: number };
 const most = 50_000;
 
+/** Refuses who was too fast, with the seconds to wait. */
+export function tooMany(seconds: number) {
+  const retryAfterSeconds = Math.max(1, Math.ceil(seconds));
+  const message = `Too many requests: try again in ${retryAfterSeconds} s`;
+  return new DomainError("limit_reached", message, { retryAfterSeconds });
+}
+
 /**
  * Token buckets in the memory of this process: N copies of the server allow N times as much, and on the edge each isolate
- * counts for itself. They keep one caller from taking what belongs to all; exact quotas are not what they are for.
+ * counts for itself. They keep one caller from taking what belongs to all, at no cost; a rate that was declared to somebody
+ * is counted in the database (`tokens/take-turn.ts`).
  */
 export class Turns {
   readonly #buckets = new Map<string, Bucket>();
@@ -20,9 +28,6 @@ export class Turns {
     else if (this.#buckets.size >= most) this.#buckets.delete(this.#buckets.keys().next().value!);
     this.#buckets.set(caller, { tokens: tokens < 1 ? tokens : tokens - 1, at });
     if (tokens >= 1) return;
-    const retryAfterSeconds = Math.max(1, Math.ceil((1 - tokens) / perSecond));
-    throw new DomainError("limit_reached", `Too many requests: try again in ${retryAfterSeconds} s`, {
-      retryAfterSeconds,
-    });
+    throw tooMany((1 - tokens) / perSecond);
   }
 }

@@ -18,10 +18,10 @@ export const runtimeNames = ["node", "edge"] as const;
 export type RuntimeName = (typeof runtimeNames)[number];
 
 /** A new installation with a database and a bucket of its own, and what its control plane is told. */
-async function installation() {
+async function installation(at?: number) {
   const [{ url: databaseUrl, drop }, { settings }] = await Promise.all([freshDatabase(), freshBlobs()]);
   const { adminPassword, agentKey } = await bootstrap({ databaseUrl, secretKeys });
-  const port = await freePort();
+  const port = at ?? (await freePort());
   const env = {
     DATABASE_URL: databaseUrl,
     PUBLIC_URL: `http://127.0.0.1:${port}`,
@@ -40,16 +40,36 @@ async function installation() {
   return { env, port, databaseUrl, drop, password: adminPassword!, agentKey: agentKey! };
 }
 
-/** The control plane on one of its two runtimes, as it runs in production. */
-export async function start(name: RuntimeName) {
-  const made = await installation();
-  const { stop, errors } = name === "node" ? await startNode(made.env) : await startEdge(made.env, made.port);
+type Settings = { port?: number; OPENID_PROVIDERS?: string };
+
+/** The control plane on one of its two runtimes, as it runs in production; `settings` are what an operator adds. */
+export async function start(name: RuntimeName, { port, ...settings }: Settings = {}) {
+  const made = await installation(port);
+  const env = { ...made.env, ...settings };
+  const { stop, errors } = name === "node" ? await startNode(env) : await startEdge(env, made.port);
   return {
     ...made,
     name,
     url: made.env.PUBLIC_URL,
     errors,
     stop: async () => (await stop(), made.drop()),
+    stopServer: stop,
+  };
+}
+
+/** One more copy of the control plane, on either runtime, beside one that runs. */
+export async function startCopy(name: RuntimeName, of: Runtime): Promise<Runtime> {
+  const port = await freePort();
+  const env = { ...of.env, PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}` };
+  const { stop, errors } = name === "node" ? await startNode(env) : await startEdge(env, port);
+  return {
+    ...of,
+    env,
+    port,
+    name,
+    url: env.PUBLIC_URL,
+    errors,
+    stop: async () => void (await stop()),
     stopServer: stop,
   };
 }

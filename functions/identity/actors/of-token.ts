@@ -5,8 +5,8 @@ import { hashApiToken } from "../tokens/api-token-text.ts";
 import { loadGrants } from "../grants/load-grants.ts";
 import { type Given, type Identified, owner } from "./identified.ts";
 
-/** What else a token holds back, beside rights. */
-export type TokenUse = { addresses: string[] | null; requestsPerMinute: number | null };
+/** What else holds a token back, beside rights: where it is used from, and whether it or one that it was made by has a rate. */
+export type TokenUse = { addresses: string[] | null; rated: boolean };
 const minute = 60_000;
 
 async function look(given: Given, which: SQL): Promise<(Identified & TokenUse) | null> {
@@ -17,7 +17,7 @@ async function look(given: Given, which: SQL): Promise<(Identified & TokenUse) |
     .innerJoin(users, eq(users.id, apiTokens.userId))
     .where(and(which, isNull(apiTokens.revokedAt), gt(apiTokens.expiresAt, now()), eq(users.enabled, true)));
   if (!row) return null;
-  const { id, projectId, addresses, requestsPerMinute, lastUsedAt } = row.token;
+  const { id, projectId, parentId, addresses, requestsPerMinute, lastUsedAt } = row.token;
   if (!lastUsedAt || now().getTime() - lastUsedAt.getTime() > minute)
     await db.update(apiTokens).set({ lastUsedAt: now() }).where(eq(apiTokens.id, id));
   const { id: userId, name, accountId } = row.owner;
@@ -27,7 +27,7 @@ async function look(given: Given, which: SQL): Promise<(Identified & TokenUse) |
     statements: await loadGrants(db, row.owner),
     boundary: boundaryOf(row.token, accountId),
   };
-  const use = { addresses, requestsPerMinute };
+  const use = { addresses, rated: requestsPerMinute !== null || parentId !== null };
   return { kind: "token", id, userId, name, ...rights, mfa: false, sessionId: null, ...use };
 }
 
