@@ -113,5 +113,13 @@ export const engineLeases = pgTable(
   (t) => [primaryKey({ columns: [t.engineId, t.instance] })],
 );
 
+/** When somebody last looked after the leases of an engine: of its copies one does at a time, and a gap was an outage. */
+export const engineWatches = pgTable("engine_watches", {
+  engineId: text("engine_id")
+    .primaryKey()
+    .references(() => engines.id, { onDelete: "cascade" }),
+  watchedAt: instant("watched_at").notNull().defaultNow(),
+});
+
 export type Engine = typeof engines.$inferSelect;
 export type EngineEntry = typeof engineEntries.$inferSelect;

@@ -2,6 +2,7 @@ import type { Db, Engine } from "@flyloft/db";
 import type { SecretBox } from "../../kernel/secrets.ts";
 import type { EngineMemory } from "../store/memory.ts";
 import type { Commit } from "../store/commit.ts";
+import type { EngineLimits } from "./limits.ts";
 import type { PlaneReply } from "./reply.ts";
 
 /** What a door knows of a request before anybody has looked at it. */
@@ -28,20 +29,40 @@ export type PlaneSocket = {
   closed: AbortSignal;
 };
 
-/** All that a handler is given. One process serves many engines; this is the one that was asked. */
-export type PlaneCall = PlaneRequest & {
-  engine: Pick<Engine, "id" | "projectId" | "edition" | "instanceQuota" | "authentication" | "version" | "ports">;
-  /** `domain/project` of the protocol (protocol §1.1); services of one tenant do not see those of another. */
-  tenant: string;
-  params: Record<string, string>;
+/** What a handler must know of the engine's own row. */
+export type PlaneEngine = Pick<
+  Engine,
+  "id" | "projectId" | "edition" | "instanceQuota" | "authentication" | "version" | "zones" | "createdAt"
+>;
+
+/** An engine as this process has it; what handlers are given beside the request. */
+export type PlaneSpace = {
+  engine: PlaneEngine;
   /** What the engine holds, as of the last change that this process has heard of. */
   memory: EngineMemory;
   /** Makes changes durable; see `store/commit.ts`. */
   commit: Commit;
+  /** Resolves when memory knows everything that was durable when this was called. */
+  catchUp: () => Promise<void>;
+  /** Resolves at the next change of what the engine holds, when the time is up, or at the signal. */
+  changed: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+  /** An instance was heard of; written within a second or so. */
+  renew: (instance: string, seconds: number) => void;
+  limits: EngineLimits;
+  /** Where clients reach this engine. */
+  addresses: readonly string[];
   db: Db;
   secrets: SecretBox;
   now: () => Date;
 };
+
+/** All that a handler is given. One process serves many engines; this is the one that was asked. */
+export type PlaneCall = PlaneRequest &
+  PlaneSpace & {
+    /** `domain/project` of the protocol (protocol §1.1); services of one tenant do not see those of another. */
+    tenant: string;
+    params: Record<string, string>;
+  };
 
 export type PlaneHandler = (call: PlaneCall) => PlaneReply | Promise<PlaneReply>;
 export type PlaneRoute = {
@@ -52,5 +73,9 @@ export type PlaneRoute = {
   /** Open to those who are not signed in, also where the engine wants authentication (protocol §1.9). */
   open?: true;
 };
-/** A WebSocket address. */
-export type PlaneChannel = { path: string; serve: (call: PlaneCall, socket: PlaneSocket) => void | Promise<void> };
+/** A WebSocket address; asked without an upgrade it answers 400. */
+export type PlaneChannel = {
+  path: string;
+  open?: true;
+  serve: (call: PlaneCall, socket: PlaneSocket) => void | Promise<void>;
+};

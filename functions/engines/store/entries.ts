@@ -1,5 +1,5 @@
 import { engineEntries, engineRevisions, type Db, type Tx } from "@flyloft/db";
-import { and, asc, eq, gt, notInArray, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, notInArray, sql, type SQL } from "drizzle-orm";
 import { notFound } from "../../kernel/errors.ts";
 
 /** What an engine holds, by kind; keys are unique among those of one kind. */
@@ -39,29 +39,46 @@ export async function holdRevision(tx: Tx, engineId: string): Promise<number> {
   return row.revision;
 }
 
+/** The latest of each key as rows of PostgreSQL, written as one revision. */
+function upsert(engineId: string, changes: readonly Change[], revision: SQL): SQL {
+  const latest = [...new Map(changes.map((change) => [`${change.kind}\n${change.key}`, change])).values()];
+  return sql`
+    insert into ${engineEntries} (engine_id, kind, key, value, revision)
+    select ${engineId}, kind, key, value, held.revision
+    from (${revision}) as held, jsonb_to_recordset(${JSON.stringify(latest)}::jsonb) as change (kind text, key text, value jsonb)
+    on conflict (engine_id, kind, key)
+    do update set value = excluded.value, revision = excluded.revision, at = excluded.at`;
+}
+type At = { engineId: string; revision: number };
+
 /**
  * Writes changes under the lock of `holdRevision`, as the next revision, which it answers; a later change of the same key wins.
  * Everybody who reads the entries of the engine is woken when the transaction commits.
  */
-export async function writeChanges(
-  tx: Tx,
-  { engineId, revision }: { engineId: string; revision: number },
-  changes: readonly Change[],
-): Promise<number> {
+export async function writeChanges(tx: Tx, { engineId, revision }: At, changes: readonly Change[]): Promise<number> {
   if (changes.length === 0) return revision;
-  const next = revision + 1;
-  const latest = [...new Map(changes.map((change) => [`${change.kind}\n${change.key}`, change])).values()];
-  await tx.execute(sql`
-    with written as (
-      insert into ${engineEntries} (engine_id, kind, key, value, revision)
-      select ${engineId}, kind, key, value, ${next}
-      from jsonb_to_recordset(${JSON.stringify(latest)}::jsonb) as change (kind text, key text, value jsonb)
-      on conflict (engine_id, kind, key)
-      do update set value = excluded.value, revision = excluded.revision, at = excluded.at
-    )
-    update ${engineRevisions} set revision = ${next} where engine_id = ${engineId}`);
-  await tx.execute(sql`select pg_notify(${entriesChannel}, ${engineId})`);
-  return next;
+  if (!(await writeAfter(tx, { engineId, revision }, changes)))
+    throw new Error(`${engineId} is not at revision ${revision}: its lock is not held`);
+  return revision + 1;
+}
+
+/**
+ * Writes changes as the next revision if nothing was written after this one, and answers whether it did. It is one statement,
+ * so nothing waits under the lock.
+ */
+export async function writeAfter(
+  db: Db | Tx,
+  { engineId, revision }: At,
+  changes: readonly Change[],
+): Promise<boolean> {
+  const rows = await db.execute(sql`
+    with held as (
+      update ${engineRevisions} set revision = ${revision + 1}
+      where engine_id = ${engineId} and revision = ${revision}
+      returning revision
+    ), written as (${upsert(engineId, changes, sql`select revision from held`)})
+    select pg_notify(${entriesChannel}, ${engineId}) from held`);
+  return rows.length > 0;
 }
 
 const warm = notInArray(engineEntries.kind, [...coldKinds]);
@@ -71,6 +88,15 @@ const columns = {
   value: engineEntries.value,
   revision: engineEntries.revision,
 };
+
+/** The revisions of those of these engines that there are. */
+export async function readRevisions(db: Db | Tx, engineIds: readonly string[]): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ id: engineRevisions.engineId, revision: engineRevisions.revision })
+    .from(engineRevisions)
+    .where(inArray(engineRevisions.engineId, [...engineIds]));
+  return new Map(rows.map(({ id, revision }) => [id, revision]));
+}
 
 /** Everything that is kept in memory, as of one moment, in the order in which it was written. */
 export async function readEntries(db: Db | Tx, engineId: string): Promise<Entry[]> {

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { PlaneError, planeCodes } from "../plane/errors.ts";
+
+/** Clients write null for what they do not have (protocol §0.2 forbids us to). */
+const withoutNulls = (value: unknown) =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).filter(([, one]) => one !== null))
+    : value;
+
+/** An object of which unknown members are ignored and null is as good as absent. */
+export const objectOf = <Shape extends z.ZodRawShape>(shape: Shape) => z.preprocess(withoutNulls, z.object(shape));
+
+export const textMap = z.preprocess(withoutNulls, z.record(z.string().max(1_024), z.string()));
+export const texts = (most: number, longest: number) => z.array(z.string().max(longest)).max(most);
+
+export type Framework = { name?: string | undefined; version?: string | undefined };
+export type Path = { path: string; property?: Record<string, string> | undefined };
+
+/** The body in this shape, or a refusal that names the first member that is wrong. */
+export function readBody<Shape extends z.ZodType>(shape: Shape, body: unknown): z.output<Shape> {
+  const parsed = shape.safeParse(body ?? {});
+  if (parsed.success) {
+    if (JSON.stringify(parsed.data).includes("\\u0000")) throw invalid("A NUL character cannot be kept");
+    return parsed.data;
+  }
+  const [issue] = parsed.error.issues;
+  throw invalid(`${issue!.path.join(".") || "body"}: ${issue!.message}`);
+}
+
+export const invalid = (why: string) => new PlaneError(planeCodes.invalid, "Invalid parameter(s)", why);
