@@ -18,9 +18,14 @@ const requiredBuiltins: Plugin = {
 };
 
 /** Writes the agent as one file that needs nothing but Node. */
-export async function bundleAgent(outFile: string): Promise<void> {
+export const bundleAgent = (outFile: string) => bundleEntry("agent", outFile);
+
+/** The same for the sidecar of a mesh. */
+export const bundleMesher = (outFile: string) => bundleEntry("mesher", outFile);
+
+async function bundleEntry(name: "agent" | "mesher", outFile: string): Promise<void> {
   await build({
-    entryPoints: [fileURLToPath(new URL("../entry/agent.ts", import.meta.url))],
+    entryPoints: [fileURLToPath(new URL(`../entry/${name}.ts`, import.meta.url))],
     outfile: outFile,
     bundle: true,
     platform: "node",

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { hostname } from "node:os";
 import type { AgentEvent, Release, ReplicaObservation, ReplicaState } from "@flyloft/functions/agents/protocol";
-import { Upstream } from "./gateway/upstream.ts";
+import { Upstream } from "../proxy/upstream.ts";
 import { install, uninstall } from "./install.ts";
 import { lastWords } from "./last-words.ts";
 import { Problem, problemOf } from "./problem.ts";

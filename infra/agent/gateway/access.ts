@@ -1,8 +1,8 @@
 import type { Server as HttpServer } from "node:http";
 import { connect, createServer, type Server, type Socket } from "node:net";
 import { createHttpSide } from "./http.ts";
-import { join } from "./upgrade.ts";
-import { type Backends, pick, type Upstream } from "./upstream.ts";
+import { join } from "../../proxy/upgrade.ts";
+import { type Backends, pick, type Upstream } from "../../proxy/upstream.ts";
 
 /** Protocols in which the server speaks first show themselves by silence. */
 const silenceMs = 300;

@@ -5,7 +5,7 @@ import type { Settings } from "../settings.ts";
 import { readState, tryWriteState } from "../state-file.ts";
 import { pause } from "../time.ts";
 import { Access } from "./access.ts";
-import type { Backends } from "./upstream.ts";
+import type { Backends } from "../../proxy/upstream.ts";
 
 type Wished = Workload["accesses"][number];
 export type PortNews = { changed(): void; busy(message: string): void };

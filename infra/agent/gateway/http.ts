@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, request as send, type Server, type ServerResponse } from "node:http";
-import { passing, upstreamHeaders } from "./headers.ts";
-import { type Backends, pick, type Upstream } from "./upstream.ts";
-import { passUpgrade } from "./upgrade.ts";
+import { upstreamHeaders } from "../../proxy/headers.ts";
+import { framing, hasBody, passAnswer, repeatable, serverOptions } from "../../proxy/pass.ts";
+import { type Backends, pick, type Upstream } from "../../proxy/upstream.ts";
+import { passUpgrade } from "../../proxy/upgrade.ts";
 
 const mostAttempts = 4;
-const repeatable = new Set(["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"]);
 
 /** Answers in place of a replica. */
 function refuse(response: ServerResponse, status: 502 | 503, message: string) {
@@ -16,33 +16,6 @@ function refuse(response: ServerResponse, status: 502 | 503, message: string) {
     ...(status === 503 && { "retry-after": "1" }),
   };
   return response.writeHead(status, headers).end(body);
-}
-
-const hasBody = ({ headers }: IncomingMessage) =>
-  headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
-
-function requestHeaders(request: IncomingMessage, body: boolean): string[] {
-  const headers = upstreamHeaders(request);
-  if (request.headers["transfer-encoding"] !== undefined) headers.push("Transfer-Encoding", "chunked");
-  else if (
-    !body &&
-    request.headers["content-length"] === undefined &&
-    !["GET", "HEAD", "OPTIONS"].includes(request.method ?? "")
-  )
-    headers.push("Content-Length", "0");
-  return headers;
-}
-
-/** Hands the answer of a replica to the client as it comes. */
-function passAnswer(answer: IncomingMessage, response: ServerResponse) {
-  if (answer.headers.date) response.sendDate = false;
-  response.writeHead(answer.statusCode ?? 502, answer.statusMessage, passing(answer.rawHeaders));
-  // Headers of a stream must not wait for its first byte.
-  const flush = setImmediate(() => response.flushHeaders());
-  answer.once("data", () => clearImmediate(flush));
-  answer.on("error", () => response.destroy());
-  answer.on("aborted", () => response.destroy());
-  answer.pipe(response);
 }
 
 /** One request of a client, until a replica has answered it. */
@@ -81,7 +54,7 @@ class Passage {
       port: upstream.port,
       method,
       path: url,
-      headers: requestHeaders(this.#request, this.#body),
+      headers: [...upstreamHeaders(this.#request), ...framing(this.#request, this.#body)],
     });
     let begun = false;
     let answered = false;
@@ -122,8 +95,7 @@ class Passage {
 
 /** The HTTP side of one access: every request goes to the ready replica that has least to do. It never listens itself. */
 export function createHttpSide(backends: Backends): Server {
-  const options = { maxHeaderSize: 64 * 1024, requestTimeout: 0, headersTimeout: 60_000, keepAliveTimeout: 75_000 };
-  const server = createServer(options, (request, response) => {
+  const server = createServer(serverOptions, (request, response) => {
     request.on("error", () => {});
     response.on("error", () => {});
     new Passage(backends, request, response).go();

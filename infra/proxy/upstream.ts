@@ -37,6 +37,11 @@ export class Upstream {
     return this.#open === 0 ? Promise.resolve() : new Promise((resolve) => this.#idle.push(resolve));
   }
 
+  /** Nothing new will be sent there; what is on its way ends. */
+  retire() {
+    void this.whenIdle().then(() => this.#pool.destroy());
+  }
+
   /** Another process answers from now on, or none: connections to the former one are of no use. */
   reset() {
     this.#pool.destroy();

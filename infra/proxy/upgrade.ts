@@ -14,12 +14,14 @@ export function join(left: Duplex, right: Duplex) {
   right.pipe(left);
 }
 
-function headOf(request: IncomingMessage): string {
-  const { method, url, headers } = request;
-  const fields = [...upstreamHeaders(request), "Connection", "Upgrade", "Upgrade", headers.upgrade ?? ""];
+/** The request line and headers that the upstream is sent. */
+export type Head = { path: string; headers: string[] };
+
+function headOf({ method, headers }: IncomingMessage, sent: Head): string {
+  const fields = [...sent.headers, "Connection", "Upgrade", "Upgrade", headers.upgrade ?? ""];
   const http2 = headers["http2-settings"];
   if (http2) fields.push("HTTP2-Settings", String(http2));
-  const lines = [`${method} ${url} HTTP/1.1`];
+  const lines = [`${method} ${sent.path} HTTP/1.1`];
   for (let i = 0; i < fields.length; i += 2) lines.push(`${fields[i]}: ${fields[i + 1]}`);
   return `${lines.join("\r\n")}\r\n\r\n`;
 }
@@ -30,6 +32,7 @@ export function passUpgrade(
   request: IncomingMessage,
   client: Duplex,
   head: Buffer,
+  sent: Head = { path: request.url ?? "/", headers: upstreamHeaders(request) },
   tried = new Set<Upstream>(),
 ) {
   client.on("error", () => client.destroy());
@@ -42,11 +45,11 @@ export function passUpgrade(
     return;
   }
   const socket = connect({ host: upstream.host, port: upstream.port, noDelay: true });
-  const refused = () => passUpgrade(backends, request, client, head, tried.add(upstream));
+  const refused = () => passUpgrade(backends, request, client, head, sent, tried.add(upstream));
   socket.once("error", refused);
   socket.once("connect", () => {
     socket.removeListener("error", refused);
-    socket.write(headOf(request));
+    socket.write(headOf(request, sent));
     if (head.length > 0) socket.write(head);
     join(client, socket);
   });

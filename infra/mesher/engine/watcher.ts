@@ -1,0 +1,61 @@
+import { backOff, pause } from "../../agent/time.ts";
+import type { Registration } from "./registration.ts";
+import type { Registry } from "./registry.ts";
+
+const firstPause = 1000;
+const longestPause = 30_000;
+/** The engine pings every 30 seconds; Node answers pings by itself, and a connection that is dead is noticed by TCP. */
+const settleMs = 50;
+
+/** Listens for changes of the called services; polling goes on all the same, so a lost message costs time only. */
+export class Watcher {
+  readonly #registry: Registry;
+  readonly #registration: Registration;
+  readonly #changed: () => void;
+  readonly #stop = new AbortController();
+
+  constructor(registry: Registry, registration: Registration, changed: () => void) {
+    this.#registry = registry;
+    this.#registration = registration;
+    this.#changed = changed;
+  }
+
+  stop() {
+    this.#stop.abort();
+  }
+
+  async follow() {
+    const { signal } = this.#stop;
+    for (let failures = 1; !signal.aborted; failures++) {
+      await this.#registration.registered();
+      const began = performance.now();
+      await this.#listen().catch(() => {});
+      if (performance.now() - began > longestPause) failures = 1;
+      await pause(backOff(failures, firstPause, longestPause), signal);
+    }
+  }
+
+  async #listen() {
+    const identity = this.#registration.identity;
+    if (!identity) return;
+    const { client } = this.#registry;
+    const url = `${client.address.replace(/^http/, "ws")}${this.#registry.watcherPath(identity.serviceId)}`;
+    // Node's client takes headers; its type is the browser's, which does not.
+    const options = { headers: await client.identity() } as unknown as string[];
+    const socket = new WebSocket(url, options);
+    const over = Promise.withResolvers<void>();
+    let timer: NodeJS.Timeout | undefined;
+    socket.addEventListener("message", () => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        this.#changed();
+      }, settleMs);
+    });
+    for (const end of ["close", "error"] as const) socket.addEventListener(end, () => over.resolve());
+    const leave = () => socket.close();
+    this.#stop.signal.addEventListener("abort", leave, { once: true });
+    await over.promise;
+    this.#stop.signal.removeEventListener("abort", leave);
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,28 @@
+import { levels, type Properties, type Target } from "../properties/properties.ts";
+
+export type Retry = {
+  /** Attempts more on the instance that failed, for each instance that is tried. */
+  onSame: number;
+  /** Instances more. */
+  onNext: number;
+  statuses: ReadonlySet<number>;
+  waitMs(attempt: number): number;
+};
+
+const most = 100;
+const count = (value: number) => Math.min(most, Math.max(0, Math.trunc(value)));
+
+export const retriedStatuses: ReadonlySet<number> = new Set([502, 503]);
+
+/** GOV-11, GOV-12: failover is more instances, failback more attempts on the same, failfast neither. */
+export function retryOf(properties: Properties, target: Target): Retry {
+  const at = (item: string) => levels("loadbalance", target, item);
+  const on = properties.flag(at("retryEnabled"), true);
+  const wait = Math.max(0, properties.number(at("waitDuration"), 1));
+  return {
+    onSame: on ? count(properties.number(at("retryOnSame"), 0)) : 0,
+    onNext: on ? count(properties.number(at("retryOnNext"), 1)) : 0,
+    statuses: retriedStatuses,
+    waitMs: () => wait,
+  };
+}
