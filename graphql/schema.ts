@@ -14,6 +14,7 @@ import "./component-options.ts";
 import "./deployments.ts";
 import "./operations.ts";
 import "./engines.ts";
+import "./engine-config.ts";
 import "./jobs.ts";
 import "./agents.ts";
 import "./node.ts";

@@ -20,7 +20,8 @@ export type Order = { column: PgColumn; direction: "asc" | "desc" };
 
 /** The cursor of a row: what it is sorted by, and its id. */
 export const placeOf = (values: [unknown, unknown]) => Buffer.from(JSON.stringify(values)).toString("base64url");
-function decode(cursor: string): [unknown, string] {
+/** What a cursor says; refuses what is none. */
+export function readPlace(cursor: string): [unknown, string] {
   try {
     const [value, id] = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")) as unknown[];
     if (typeof id === "string" && ["string", "number", "object"].includes(typeof value)) return [value, id];
@@ -60,7 +61,7 @@ export async function readPage<T extends PgTable & Sortable>(
   const sort = direction === "asc" ? asc : desc;
   let from: SQL | undefined;
   if (after !== undefined) {
-    const [value, id] = decode(after);
+    const [value, id] = readPlace(after);
     const typed = column.dataType === "date" ? new Date(String(value)) : value;
     from =
       column === table.id

@@ -10,6 +10,7 @@ export const entryKinds = [
   "contract",
   "dependency",
   "item",
+  "item_tally",
   "item_revision",
   "account",
   "role",

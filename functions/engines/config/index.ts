@@ -1,0 +1,14 @@
+export { type ItemTally } from "./items/item.ts";
+export * from "./items/publish-items.ts";
+export * from "./items/scope.ts";
+export * from "./routes.ts";
+export * from "./verbs/compare-configuration-revisions.ts";
+export * from "./verbs/configuration-item.ts";
+export * from "./verbs/create-configuration-item.ts";
+export * from "./verbs/delete-configuration-items.ts";
+export * from "./verbs/export-configuration.ts";
+export * from "./verbs/import-configuration.ts";
+export * from "./verbs/list-configuration-items.ts";
+export * from "./verbs/list-configuration-revisions.ts";
+export * from "./verbs/rollback-configuration-item.ts";
+export * from "./verbs/update-configuration-item.ts";
