@@ -9,6 +9,7 @@ const platforms = [
   "local/readme.test.ts",
   "journeys/**/*.test.ts",
   "chaos/**/*.test.ts",
+  "web/identity.test.ts",
   "web/pages.test.ts",
   "web/several.test.ts",
   "web/walk.test.ts",

@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { documentsInPlace } from "./documents.ts";
 
 const platform = process.env["FLYLOFT_URL"] ?? "http://127.0.0.1:4800";
 /** While developing, everything but the pages comes from a running platform, which takes requests of its own origin only. */
@@ -12,7 +13,7 @@ export default defineConfig(({ command }) => {
   // Whoever starts the build may be a test run; what it builds is for use all the same.
   if (command === "build") process.env["NODE_ENV"] = "production";
   return {
-    plugins: [react()],
+    plugins: [documentsInPlace(), react()],
     build: {
       target: "esnext",
       sourcemap: false,

@@ -11,16 +11,25 @@ const shots = join(root, "test-results/web");
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: "/usr/bin/chromium", args: flags.split(" ") });
 
-export type Options = { language: "zh-CN" | "en-US"; shade?: "light" | "dark"; width?: number; height?: number };
+export type Options = {
+  language: "zh-CN" | "en-US";
+  shade?: "light" | "dark";
+  width?: number;
+  height?: number;
+  /** The name under which the platform is visited, in place of its address. */
+  host?: string;
+};
 
 /** A page of a fresh visitor. What the console complains of is collected: nothing should be there at the end. */
 export async function openPage(
   browser: Browser,
-  baseURL: string,
-  { language, shade = "light", width = 1400, height = 900 }: Options,
+  platform: string,
+  { language, shade = "light", width = 1400, height = 900, host }: Options,
 ) {
+  const address = new URL(platform);
+  if (host) address.hostname = host;
   const context = await browser.newContext({
-    baseURL,
+    baseURL: address.origin,
     locale: language,
     colorScheme: shade,
     viewport: { width, height },

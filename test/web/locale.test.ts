@@ -69,6 +69,7 @@ test("Chinese texts are Chinese", () => {
     "components.python.variable",
     "operations.title",
     "operations.readyOf",
+    "access.id",
   ]);
   expect([...zh].filter(([key, text]) => !/[\u4e00-\u9fff]/.test(text) && !same.has(key)).map(([key]) => key)).toEqual(
     [],

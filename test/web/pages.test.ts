@@ -11,6 +11,8 @@ import { type Console, minutes, startConsole } from "./console.ts";
 let it: Console;
 type Address = [path: string, name: string];
 let addresses: Address[];
+/** What everybody may see, with or without rights. */
+let ownAddresses: Address[];
 let instanceId: string;
 let admin: ReturnType<typeof graphqlClient>;
 
@@ -28,6 +30,12 @@ async function findPages() {
     "{ instances { nodes { id component { id } environment { id } application { id } } } }",
   );
   const one = instances.nodes[0]!;
+  type Held = { groups: { nodes: { id: string }[] }; policies: { nodes: { id: string }[] } };
+  await admin('mutation { createGroup(input: { name: "developers" }) { id } }');
+  const held = await admin<Held & { viewer: { id: string }; jobRuns: { nodes: { id: string }[] } }>(
+    "{ viewer { id } groups { nodes { id } } policies { nodes { id } } jobRuns { nodes { id } } }",
+  );
+  const group = `/groups/${held.groups.nodes[0]!.id}`;
   instanceId = one.id;
   const application = `/applications/${one.application.id}`;
   const component = `/components/${one.component.id}`;
@@ -49,7 +57,23 @@ async function findPages() {
     ["/infrastructure", "infrastructure"],
     ...tabs.map((tab): Address => [`/instances/${one.id}?tab=${tab}`, `instance-${tab}`]),
     [`/instances/${one.id}/upgrade`, "upgrade"],
+    ["/users", "users"],
+    [`/users/${held.viewer.id}`, "user"],
+    ["/groups", "groups"],
+    [`${group}?tab=grants`, "group-grants"],
+    [`${group}?tab=members`, "group-members"],
+    ["/policies", "policies"],
+    ["/policies/new", "policy-new"],
+    [`/policies/${held.policies.nodes[0]!.id}`, "policy"],
+    ["/delegations", "delegations"],
+    [`/permissions?subject=${held.viewer.id}&action=servicestage:app:create`, "explain"],
+    ["/audit", "audit-project"],
+    ["/audit?tab=account", "audit-account"],
+    ["/jobs", "jobs"],
+    [`/jobs/${held.jobRuns.nodes[0]!.id}`, "job"],
   ];
+  const own = ["projects", "keys", "tokens", "sessions", "security"];
+  ownAddresses = own.map((tab) => [`/credentials?tab=${tab}`, `credentials-${tab}`]);
 }
 
 async function open(options: Options) {
@@ -81,12 +105,12 @@ describe.skipIf(!lanes.chromium.found)("the pages of the console", () => {
     async ({ language, shade }) => {
       const { page, context, complaints, openStreams } = await open({ language, shade });
       const found = new Map<string, string[]>();
-      for (const [path, name] of addresses) {
+      for (const [path, name] of [...addresses, ...ownAddresses]) {
         await show(page, path);
         await shoot(page, `${language}-${shade}-${name}`);
         const text = await page.locator("body").innerText();
         expect(text, path).not.toMatch(
-          /\{\{|\b(apps|components|deployments|environments|identity|layout|operations|overview)\.[a-z]+[.A-Za-z]*\b/,
+          /\{\{|\b(access|apps|audit|components|credentials|deployments|environments|identity|jobs|layout|operations|overview)\.[a-z]+[.A-Za-z]*\b/,
         );
         if (language === "en-US") expect(text.replace("中文", ""), path).not.toMatch(/[\u4e00-\u9fff]/);
         expect(await nameless(page), path).toEqual([]);
@@ -105,7 +129,7 @@ describe.skipIf(!lanes.chromium.found)("the pages of the console", () => {
     "a narrow screen shows everything without being wider than itself",
     async () => {
       const { page, context } = await open({ language: "en-US", width: 390, height: 844 });
-      for (const [path, name] of addresses) {
+      for (const [path, name] of [...addresses, ...ownAddresses]) {
         await show(page, path);
         await shoot(page, `narrow-${name}`);
         const over = await page.evaluate(

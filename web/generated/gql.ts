@@ -59,7 +59,85 @@ type Documents = {
     "\n  mutation UpdateResource($input: UpdateResourceInput!) {\n    updateResource(input: $input) {\n      id\n    }\n  }\n": typeof types.UpdateResourceDocument,
     "\n  query ResourceChoices($kind: ResourceKind!, $vpcId: ID) {\n    resources(first: 200, kind: $kind, vpcId: $vpcId) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": typeof types.ResourceChoicesDocument,
     "\n  query ResourceList($after: String, $search: String, $kind: ResourceKind) {\n    resources(first: 20, after: $after, search: $search, kind: $kind) {\n      totalCount\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n      nodes {\n        id\n        name\n        kind\n        createdAt\n        agentId\n        selectionRefusal\n        vpc {\n          id\n          name\n        }\n        cluster {\n          id\n          name\n        }\n        attributes {\n          address\n          availabilityZone\n          cidr\n          database\n          engine\n          host\n          ipv6DualStack\n          port\n          public\n          region\n          version\n        }\n        viewerCan {\n          updateResource {\n            allowed\n            reason\n          }\n          deleteResource {\n            allowed\n            reason\n          }\n        }\n      }\n    }\n  }\n": typeof types.ResourceListDocument,
-    "\n  query Viewer {\n    viewer {\n      id\n      name\n      account\n      projectId\n      projects {\n        id\n        name\n      }\n    }\n  }\n": typeof types.ViewerDocument,
+    "\n  fragment AuditParts on AuditEventConnection {\n    totalCount\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n    nodes {\n      seq\n      at\n      actorKind\n      actorId\n      actorName\n      sourceIp\n      operation\n      targetKind\n      targetId\n      result\n      requestId\n      position\n      hash\n    }\n  }\n": typeof types.AuditPartsFragmentDoc,
+    "\n  query ProjectAudit(\n    $after: String\n    $from: String\n    $until: String\n    $actorKind: ListAuditEventsActorKind\n    $actorId: ID\n    $actorName: String\n    $sourceIp: String\n    $operation: String\n    $targetKind: String\n    $targetId: ID\n    $result: ListAuditEventsResult\n    $requestId: ID\n  ) {\n    events: auditEvents(\n      first: 50\n      after: $after\n      from: $from\n      until: $until\n      actorKind: $actorKind\n      actorId: $actorId\n      actorName: $actorName\n      sourceIp: $sourceIp\n      operation: $operation\n      targetKind: $targetKind\n      targetId: $targetId\n      result: $result\n      requestId: $requestId\n    ) {\n      ...AuditParts\n    }\n  }\n": typeof types.ProjectAuditDocument,
+    "\n  query AccountAudit(\n    $after: String\n    $from: String\n    $until: String\n    $actorKind: ListAccountAuditEventsActorKind\n    $actorId: ID\n    $actorName: String\n    $sourceIp: String\n    $operation: String\n    $targetKind: String\n    $targetId: ID\n    $result: ListAccountAuditEventsResult\n    $requestId: ID\n  ) {\n    events: accountAuditEvents(\n      first: 50\n      after: $after\n      from: $from\n      until: $until\n      actorKind: $actorKind\n      actorId: $actorId\n      actorName: $actorName\n      sourceIp: $sourceIp\n      operation: $operation\n      targetKind: $targetKind\n      targetId: $targetId\n      result: $result\n      requestId: $requestId\n    ) {\n      ...AuditParts\n    }\n  }\n": typeof types.AccountAuditDocument,
+    "\n  query VerifyProjectAudit {\n    verification: auditVerification {\n      intact\n      rows\n      head\n      sealedUpTo\n      broken {\n        position\n        seq\n        operation\n        reason\n      }\n    }\n  }\n": typeof types.VerifyProjectAuditDocument,
+    "\n  query VerifyAccountAudit {\n    verification: accountAuditVerification {\n      intact\n      rows\n      head\n      sealedUpTo\n      broken {\n        position\n        seq\n        operation\n        reason\n      }\n    }\n  }\n": typeof types.VerifyAccountAuditDocument,
+    "\n  query AccessKeys {\n    accessKeys {\n      id\n      description\n      enabled\n      system\n      projectId\n      createdAt\n      lastUsedAt\n    }\n  }\n": typeof types.AccessKeysDocument,
+    "\n  mutation CreateAccessKey($input: CreateAccessKeyInput!) {\n    createAccessKey(input: $input) {\n      id\n      secret\n      fileName\n      credentials\n    }\n  }\n": typeof types.CreateAccessKeyDocument,
+    "\n  mutation EnableAccessKey($input: EnableAccessKeyInput!) {\n    enableAccessKey(input: $input) {\n      id\n      enabled\n    }\n  }\n": typeof types.EnableAccessKeyDocument,
+    "\n  mutation DisableAccessKey($input: DisableAccessKeyInput!) {\n    disableAccessKey(input: $input) {\n      id\n      enabled\n    }\n  }\n": typeof types.DisableAccessKeyDocument,
+    "\n  mutation DeleteAccessKey($input: DeleteAccessKeyInput!) {\n    deleteAccessKey(input: $input) {\n      id\n    }\n  }\n": typeof types.DeleteAccessKeyDocument,
+    "\n  query ApiTokens($after: String) {\n    apiTokens(first: 20, after: $after) {\n      totalCount\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n      nodes {\n        id\n        name\n        hint\n        actions\n        resources\n        addresses\n        requestsPerMinute\n        createdAt\n        expiresAt\n        lastUsedAt\n        revokedAt\n        parentId\n      }\n    }\n  }\n": typeof types.ApiTokensDocument,
+    "\n  mutation RevokeApiToken($input: RevokeApiTokenInput!) {\n    revokeApiToken(input: $input) {\n      id\n      revokedAt\n    }\n  }\n": typeof types.RevokeApiTokenDocument,
+    "\n  query SecondFactors {\n    secondFactors {\n      totp\n      passkeys\n      recoveryCodesLeft\n    }\n  }\n": typeof types.SecondFactorsDocument,
+    "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      id\n    }\n  }\n": typeof types.ChangePasswordDocument,
+    "\n  mutation RemoveTotp($input: RemoveTotpInput!) {\n    removeTotp(input: $input) {\n      totp\n    }\n  }\n": typeof types.RemoveTotpDocument,
+    "\n  mutation NewRecoveryCodes($input: MakeNewRecoveryCodesInput!) {\n    makeNewRecoveryCodes(input: $input) {\n      recoveryCodes\n    }\n  }\n": typeof types.NewRecoveryCodesDocument,
+    "\n  query OwnSessions {\n    sessions {\n      id\n      client\n      sourceIp\n      method\n      mfa\n      current\n      createdAt\n      renewedAt\n      expiresAt\n    }\n  }\n": typeof types.OwnSessionsDocument,
+    "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) {\n      id\n    }\n  }\n": typeof types.EndSessionDocument,
+    "\n  mutation EndOtherSessions {\n    endOtherSessions {\n      ended\n    }\n  }\n": typeof types.EndOtherSessionsDocument,
+    "\n  query Passkeys {\n    passkeys {\n      id\n      name\n      createdAt\n      lastUsedAt\n    }\n  }\n": typeof types.PasskeysDocument,
+    "\n  mutation BeginPasskey($input: BeginPasskeyInput!) {\n    beginPasskey(input: $input) {\n      ticket\n      options\n    }\n  }\n": typeof types.BeginPasskeyDocument,
+    "\n  mutation AddPasskey($input: AddPasskeyInput!) {\n    addPasskey(input: $input) {\n      id\n    }\n  }\n": typeof types.AddPasskeyDocument,
+    "\n  mutation DeletePasskey($input: DeletePasskeyInput!) {\n    deletePasskey(input: $input) {\n      id\n    }\n  }\n": typeof types.DeletePasskeyDocument,
+    "\n  mutation CreateProject($input: CreateProjectInput!) {\n    createProject(input: $input) {\n      id\n    }\n  }\n": typeof types.CreateProjectDocument,
+    "\n  mutation RenameProject($input: RenameProjectInput!) {\n    renameProject(input: $input) {\n      id\n      name\n    }\n  }\n": typeof types.RenameProjectDocument,
+    "\n  mutation BeginTotp($input: BeginTotpInput!) {\n    beginTotp(input: $input) {\n      address\n      secret\n    }\n  }\n": typeof types.BeginTotpDocument,
+    "\n  mutation ConfirmTotp($input: ConfirmTotpInput!) {\n    confirmTotp(input: $input) {\n      recoveryCodes\n    }\n  }\n": typeof types.ConfirmTotpDocument,
+    "\n  mutation CreateApiToken($input: CreateApiTokenInput!) {\n    createApiToken(input: $input) {\n      id\n      token\n    }\n  }\n": typeof types.CreateApiTokenDocument,
+    "\n  mutation CreateDelegation($input: CreateDelegationInput!) {\n    createDelegation(input: $input) {\n      id\n    }\n  }\n": typeof types.CreateDelegationDocument,
+    "\n  query DelegationList($after: String) {\n    delegations(first: 20, after: $after) {\n      totalCount\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n      nodes {\n        id\n        name\n        description\n        delegateId\n        expiresAt\n        createdAt\n        project {\n          id\n          name\n        }\n        policies {\n          id\n          name\n        }\n        viewerCan {\n          deleteDelegation {\n            allowed\n            reason\n          }\n        }\n      }\n    }\n  }\n": typeof types.DelegationListDocument,
+    "\n  query ReceivedDelegations {\n    receivedDelegations {\n      id\n      name\n      account\n      projectId\n      project\n      expiresAt\n    }\n  }\n": typeof types.ReceivedDelegationsDocument,
+    "\n  mutation DeleteDelegation($input: DeleteDelegationInput!) {\n    deleteDelegation(input: $input) {\n      id\n    }\n  }\n": typeof types.DeleteDelegationDocument,
+    "\n  query ExplainPermission(\n    $subjectId: ID!\n    $action: String!\n    $projectId: ID\n    $resourceId: ID\n    $ofAccount: Boolean\n    $sourceIp: String\n    $at: String\n    $mfa: Boolean\n    $tags: [String!]\n  ) {\n    explainPermission(\n      subjectId: $subjectId\n      action: $action\n      projectId: $projectId\n      resourceId: $resourceId\n      ofAccount: $ofAccount\n      sourceIp: $sourceIp\n      at: $at\n      mfa: $mfa\n      tags: $tags\n    ) {\n      allowed\n      action\n      decidedOn\n      path\n      reason\n      by {\n        effect\n        action\n        resource\n        condition\n        source\n        policy\n        policyId\n        statement\n        group\n        groupId\n      }\n    }\n  }\n": typeof types.ExplainPermissionDocument,
+    "\n  mutation DeleteGroup($input: DeleteGroupInput!) {\n    deleteGroup(input: $input) {\n      id\n    }\n  }\n": typeof types.DeleteGroupDocument,
+    "\n  mutation GrantPolicies($input: GrantPoliciesInput!) {\n    grantPolicies(input: $input) {\n      id\n    }\n  }\n": typeof types.GrantPoliciesDocument,
+    "\n  query GroupChoice($search: String) {\n    groups(first: 50, search: $search, orderBy: name) {\n      nodes {\n        id\n        name\n        description\n      }\n    }\n  }\n": typeof types.GroupChoiceDocument,
+    "\n  mutation CreateGroup($input: CreateGroupInput!) {\n    createGroup(input: $input) {\n      id\n    }\n  }\n": typeof types.CreateGroupDocument,
+    "\n  mutation UpdateGroup($input: UpdateGroupInput!) {\n    updateGroup(input: $input) {\n      id\n      name\n      description\n    }\n  }\n": typeof types.UpdateGroupDocument,
+    "\n  mutation RevokeGrant($input: RevokeGrantInput!) {\n    revokeGrant(input: $input) {\n      id\n    }\n  }\n": typeof types.RevokeGrantDocument,
+    "\n  query GroupList($after: String, $search: String) {\n    groups(first: 20, after: $after, search: $search) {\n      totalCount\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n      nodes {\n        id\n        name\n        description\n        memberCount\n        createdAt\n        grants {\n          id\n          policy\n        }\n        viewerCan {\n          updateGroup {\n            allowed\n            reason\n          }\n          deleteGroup {\n            allowed\n            reason\n          }\n        }\n      }\n    }\n  }\n": typeof types.GroupListDocument,
+    "\n  query GroupMembers($groupId: ID!, $after: String, $search: String) {\n    users(groupId: $groupId, first: 20, after: $after, search: $search, orderBy: name) {\n      totalCount\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n      nodes {\n        id\n        name\n        description\n        enabled\n      }\n    }\n  }\n": typeof types.GroupMembersDocument,
+    "\n  mutation AddGroupMembers($input: AddGroupMembersInput!) {\n    addGroupMembers(input: $input) {\n      id\n      memberCount\n    }\n  }\n": typeof types.AddGroupMembersDocument,
+    "\n  mutation RemoveGroupMember($input: RemoveGroupMemberInput!) {\n    removeGroupMember(input: $input) {\n      id\n      memberCount\n    }\n  }\n": typeof types.RemoveGroupMemberDocument,
+    "\n  query GroupPage($groupId: ID!) {\n    group(groupId: $groupId) {\n      id\n      name\n      description\n      memberCount\n      grants {\n        id\n        policy\n        policyId\n        createdAt\n        project {\n          id\n          name\n        }\n      }\n      viewerCan {\n        updateGroup {\n          allowed\n          reason\n        }\n        deleteGroup {\n          allowed\n          reason\n        }\n        addGroupMembers {\n          allowed\n          reason\n        }\n        removeGroupMember {\n          allowed\n          reason\n        }\n        grantPolicies {\n          allowed\n          reason\n        }\n        revokeGrant {\n          allowed\n          reason\n        }\n      }\n    }\n  }\n": typeof types.GroupPageDocument,
+    "\n  query PolicyCatalogue {\n    policyCatalogue {\n      actions {\n        action\n        service\n        resource\n        operation\n        dependsOn\n        impliedBy\n      }\n      resourceKinds\n      conditions {\n        key\n        operators\n        wanted\n      }\n    }\n  }\n": typeof types.PolicyCatalogueDocument,
+    "\n  mutation CreatePolicy($input: CreatePolicyInput!) {\n    createPolicy(input: $input) {\n      id\n    }\n  }\n": typeof types.CreatePolicyDocument,
+    "\n  query PolicyChoice($search: String) {\n    policies(first: 100, search: $search) {\n      nodes {\n        id\n        name\n        description\n        system\n      }\n    }\n  }\n": typeof types.PolicyChoiceDocument,
+    "\n  query DraftPolicy($document: JSON, $statements: [PolicyStatementInput!]) {\n    draftPolicy(document: $document, statements: $statements) {\n      document\n      dependencies {\n        statement\n        action\n        neededBy\n        added\n      }\n    }\n  }\n": typeof types.DraftPolicyDocument,
+    "\n  query PolicyList($after: String, $search: String, $system: Boolean) {\n    policies(first: 20, after: $after, search: $search, system: $system) {\n      totalCount\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n      nodes {\n        id\n        name\n        description\n        kind\n        system\n        updatedAt\n      }\n    }\n  }\n": typeof types.PolicyListDocument,
+    "\n  query PolicyPage($policyId: ID!) {\n    policy(policyId: $policyId) {\n      id\n      name\n      description\n      kind\n      system\n      document\n      createdAt\n      updatedAt\n      viewerCan {\n        updatePolicy {\n          allowed\n          reason\n        }\n        deletePolicy {\n          allowed\n          reason\n        }\n      }\n    }\n  }\n": typeof types.PolicyPageDocument,
+    "\n  mutation UpdatePolicy($input: UpdatePolicyInput!) {\n    updatePolicy(input: $input) {\n      id\n      name\n      description\n      document\n    }\n  }\n": typeof types.UpdatePolicyDocument,
+    "\n  mutation DeletePolicy($input: DeletePolicyInput!) {\n    deletePolicy(input: $input) {\n      id\n    }\n  }\n": typeof types.DeletePolicyDocument,
+    "\n  query ProjectRights($id: ID!) {\n    node(id: $id) {\n      ... on Project {\n        id\n        renameWarning\n        viewerCan {\n          cancelJobRun {\n            allowed\n            reason\n          }\n          rerunJobRun {\n            allowed\n            reason\n          }\n          renameProject {\n            allowed\n            reason\n          }\n        }\n      }\n    }\n  }\n": typeof types.ProjectRightsDocument,
+    "\n  fragment UserParts on User {\n    id\n    name\n    description\n    email\n    phone\n    enabled\n    administrator\n    viewerCan {\n      updateUser {\n        allowed\n        reason\n      }\n      setUserPassword {\n        allowed\n        reason\n      }\n      resetSecondFactors {\n        allowed\n        reason\n      }\n      linkIdentity {\n        allowed\n        reason\n      }\n      deleteUser {\n        allowed\n        reason\n      }\n    }\n  }\n": typeof types.UserPartsFragmentDoc,
+    "\n  mutation SwitchUser($input: UpdateUserInput!) {\n    updateUser(input: $input) {\n      id\n      enabled\n    }\n  }\n": typeof types.SwitchUserDocument,
+    "\n  mutation SetUserPassword($input: SetUserPasswordInput!) {\n    setUserPassword(input: $input) {\n      id\n    }\n  }\n": typeof types.SetUserPasswordDocument,
+    "\n  mutation ResetSecondFactors($input: ResetSecondFactorsInput!) {\n    resetSecondFactors(input: $input) {\n      id\n    }\n  }\n": typeof types.ResetSecondFactorsDocument,
+    "\n  mutation LinkIdentity($input: LinkIdentityInput!) {\n    linkIdentity(input: $input) {\n      subject\n    }\n  }\n": typeof types.LinkIdentityDocument,
+    "\n  mutation DeleteUser($input: DeleteUserInput!) {\n    deleteUser(input: $input) {\n      id\n    }\n  }\n": typeof types.DeleteUserDocument,
+    "\n  query UserChoice($search: String) {\n    users(first: 50, search: $search, orderBy: name) {\n      nodes {\n        id\n        name\n        description\n      }\n    }\n  }\n": typeof types.UserChoiceDocument,
+    "\n  mutation CreateUser($input: CreateUserInput!) {\n    createUser(input: $input) {\n      id\n    }\n  }\n": typeof types.CreateUserDocument,
+    "\n  mutation UpdateUser($input: UpdateUserInput!) {\n    updateUser(input: $input) {\n      id\n      name\n      description\n      email\n      phone\n      enabled\n      administrator\n    }\n  }\n": typeof types.UpdateUserDocument,
+    "\n  query UserList($after: String, $search: String, $enabled: Boolean) {\n    users(first: 20, after: $after, search: $search, enabled: $enabled) {\n      totalCount\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n      nodes {\n        ...UserParts\n        createdAt\n        groups {\n          id\n          name\n        }\n      }\n    }\n  }\n": typeof types.UserListDocument,
+    "\n  query UserPage($userId: ID!) {\n    user(userId: $userId) {\n      ...UserParts\n      createdAt\n      updatedAt\n      groups {\n        id\n        name\n        description\n      }\n    }\n  }\n": typeof types.UserPageDocument,
+    "\n  mutation JoinGroup($input: AddGroupMembersInput!) {\n    addGroupMembers(input: $input) {\n      id\n    }\n  }\n": typeof types.JoinGroupDocument,
+    "\n  mutation LeaveGroup($input: RemoveGroupMemberInput!) {\n    removeGroupMember(input: $input) {\n      id\n    }\n  }\n": typeof types.LeaveGroupDocument,
+    "\n  query Viewer {\n    viewer {\n      id\n      name\n      account\n      accountId\n      projectId\n      projects {\n        id\n        name\n        authorised\n        delegatedBy\n      }\n    }\n  }\n": typeof types.ViewerDocument,
+    "\n  query JobNumbers {\n    jobStats {\n      queuedRuns\n      runningRuns\n      completedInADay\n      failedInADay\n      dueCalls\n      callsToRepeat\n      timers\n      lagMs\n      appUnreachableSince\n    }\n  }\n": typeof types.JobNumbersDocument,
+    "\n  query JobRunList($after: String, $state: JobRunState, $workflow: String) {\n    jobRuns(first: 20, after: $after, state: $state, workflow: $workflow) {\n      totalCount\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n      nodes {\n        id\n        workflow\n        event\n        state\n        why\n        error\n        createdAt\n        startedAt\n        endedAt\n      }\n    }\n  }\n": typeof types.JobRunListDocument,
+    "\n  query JobRunPage($runId: ID!) {\n    jobRun(runId: $runId) {\n      id\n      workflow\n      event\n      taskId\n      state\n      why\n      note\n      error\n      nextAt\n      createdAt\n      startedAt\n      endedAt\n      input {\n        text\n        truncated\n      }\n      output {\n        text\n        truncated\n      }\n      attempts {\n        stepId\n        number\n        httpStatus\n        error\n        beganAt\n        endedAt\n      }\n      steps {\n        id\n        name\n        kind\n        state\n        plannedAt\n        endedAt\n        wakesAt\n        awaited\n        output {\n          text\n          truncated\n        }\n        error {\n          text\n          truncated\n        }\n        attempts {\n          number\n          httpStatus\n          error\n          beganAt\n          endedAt\n        }\n      }\n    }\n  }\n": typeof types.JobRunPageDocument,
+    "\n  query TaskOfRun($taskId: ID!) {\n    task(taskId: $taskId) {\n      id\n      kind\n      instanceId\n      instanceName\n    }\n  }\n": typeof types.TaskOfRunDocument,
+    "\n  mutation CancelJobRun($input: CancelJobRunInput!) {\n    cancelJobRun(input: $input) {\n      id\n    }\n  }\n": typeof types.CancelJobRunDocument,
+    "\n  mutation RerunJobRun($input: RerunJobRunInput!) {\n    rerunJobRun(input: $input) {\n      id\n    }\n  }\n": typeof types.RerunJobRunDocument,
+    "\n  query FindApplications($search: String!) {\n    found: applications(first: 5, search: $search) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": typeof types.FindApplicationsDocument,
+    "\n  query FindInstances($search: String!) {\n    found: instances(first: 5, search: $search) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": typeof types.FindInstancesDocument,
+    "\n  query FindEnvironments($search: String!) {\n    found: environments(first: 5, search: $search) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": typeof types.FindEnvironmentsDocument,
+    "\n  query FindUsers($search: String!) {\n    found: users(first: 5, search: $search) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": typeof types.FindUsersDocument,
+    "\n  query FindGroups($search: String!) {\n    found: groups(first: 5, search: $search) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": typeof types.FindGroupsDocument,
+    "\n  query FindPolicies($search: String!) {\n    found: policies(first: 5, search: $search) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": typeof types.FindPoliciesDocument,
     "\n  mutation AddAccess($input: AddAccessInput!) {\n    addAccess(input: $input) {\n      id\n      name\n    }\n  }\n": typeof types.AddAccessDocument,
     "\n  mutation RemoveAccess($input: RemoveAccessInput!) {\n    removeAccess(input: $input) {\n      id\n    }\n  }\n": typeof types.RemoveAccessDocument,
     "\n  fragment AccessParts on Access {\n    id\n    name\n    mode\n    protocol\n    containerPort\n    accessPort\n    address\n    addresses\n  }\n": typeof types.AccessPartsFragmentDoc,
@@ -128,7 +206,85 @@ const documents: Documents = {
     "\n  mutation UpdateResource($input: UpdateResourceInput!) {\n    updateResource(input: $input) {\n      id\n    }\n  }\n": types.UpdateResourceDocument,
     "\n  query ResourceChoices($kind: ResourceKind!, $vpcId: ID) {\n    resources(first: 200, kind: $kind, vpcId: $vpcId) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": types.ResourceChoicesDocument,
     "\n  query ResourceList($after: String, $search: String, $kind: ResourceKind) {\n    resources(first: 20, after: $after, search: $search, kind: $kind) {\n      totalCount\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n      nodes {\n        id\n        name\n        kind\n        createdAt\n        agentId\n        selectionRefusal\n        vpc {\n          id\n          name\n        }\n        cluster {\n          id\n          name\n        }\n        attributes {\n          address\n          availabilityZone\n          cidr\n          database\n          engine\n          host\n          ipv6DualStack\n          port\n          public\n          region\n          version\n        }\n        viewerCan {\n          updateResource {\n            allowed\n            reason\n          }\n          deleteResource {\n            allowed\n            reason\n          }\n        }\n      }\n    }\n  }\n": types.ResourceListDocument,
-    "\n  query Viewer {\n    viewer {\n      id\n      name\n      account\n      projectId\n      projects {\n        id\n        name\n      }\n    }\n  }\n": types.ViewerDocument,
+    "\n  fragment AuditParts on AuditEventConnection {\n    totalCount\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n    nodes {\n      seq\n      at\n      actorKind\n      actorId\n      actorName\n      sourceIp\n      operation\n      targetKind\n      targetId\n      result\n      requestId\n      position\n      hash\n    }\n  }\n": types.AuditPartsFragmentDoc,
+    "\n  query ProjectAudit(\n    $after: String\n    $from: String\n    $until: String\n    $actorKind: ListAuditEventsActorKind\n    $actorId: ID\n    $actorName: String\n    $sourceIp: String\n    $operation: String\n    $targetKind: String\n    $targetId: ID\n    $result: ListAuditEventsResult\n    $requestId: ID\n  ) {\n    events: auditEvents(\n      first: 50\n      after: $after\n      from: $from\n      until: $until\n      actorKind: $actorKind\n      actorId: $actorId\n      actorName: $actorName\n      sourceIp: $sourceIp\n      operation: $operation\n      targetKind: $targetKind\n      targetId: $targetId\n      result: $result\n      requestId: $requestId\n    ) {\n      ...AuditParts\n    }\n  }\n": types.ProjectAuditDocument,
+    "\n  query AccountAudit(\n    $after: String\n    $from: String\n    $until: String\n    $actorKind: ListAccountAuditEventsActorKind\n    $actorId: ID\n    $actorName: String\n    $sourceIp: String\n    $operation: String\n    $targetKind: String\n    $targetId: ID\n    $result: ListAccountAuditEventsResult\n    $requestId: ID\n  ) {\n    events: accountAuditEvents(\n      first: 50\n      after: $after\n      from: $from\n      until: $until\n      actorKind: $actorKind\n      actorId: $actorId\n      actorName: $actorName\n      sourceIp: $sourceIp\n      operation: $operation\n      targetKind: $targetKind\n      targetId: $targetId\n      result: $result\n      requestId: $requestId\n    ) {\n      ...AuditParts\n    }\n  }\n": types.AccountAuditDocument,
+    "\n  query VerifyProjectAudit {\n    verification: auditVerification {\n      intact\n      rows\n      head\n      sealedUpTo\n      broken {\n        position\n        seq\n        operation\n        reason\n      }\n    }\n  }\n": types.VerifyProjectAuditDocument,
+    "\n  query VerifyAccountAudit {\n    verification: accountAuditVerification {\n      intact\n      rows\n      head\n      sealedUpTo\n      broken {\n        position\n        seq\n        operation\n        reason\n      }\n    }\n  }\n": types.VerifyAccountAuditDocument,
+    "\n  query AccessKeys {\n    accessKeys {\n      id\n      description\n      enabled\n      system\n      projectId\n      createdAt\n      lastUsedAt\n    }\n  }\n": types.AccessKeysDocument,
+    "\n  mutation CreateAccessKey($input: CreateAccessKeyInput!) {\n    createAccessKey(input: $input) {\n      id\n      secret\n      fileName\n      credentials\n    }\n  }\n": types.CreateAccessKeyDocument,
+    "\n  mutation EnableAccessKey($input: EnableAccessKeyInput!) {\n    enableAccessKey(input: $input) {\n      id\n      enabled\n    }\n  }\n": types.EnableAccessKeyDocument,
+    "\n  mutation DisableAccessKey($input: DisableAccessKeyInput!) {\n    disableAccessKey(input: $input) {\n      id\n      enabled\n    }\n  }\n": types.DisableAccessKeyDocument,
+    "\n  mutation DeleteAccessKey($input: DeleteAccessKeyInput!) {\n    deleteAccessKey(input: $input) {\n      id\n    }\n  }\n": types.DeleteAccessKeyDocument,
+    "\n  query ApiTokens($after: String) {\n    apiTokens(first: 20, after: $after) {\n      totalCount\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n      nodes {\n        id\n        name\n        hint\n        actions\n        resources\n        addresses\n        requestsPerMinute\n        createdAt\n        expiresAt\n        lastUsedAt\n        revokedAt\n        parentId\n      }\n    }\n  }\n": types.ApiTokensDocument,
+    "\n  mutation RevokeApiToken($input: RevokeApiTokenInput!) {\n    revokeApiToken(input: $input) {\n      id\n      revokedAt\n    }\n  }\n": types.RevokeApiTokenDocument,
+    "\n  query SecondFactors {\n    secondFactors {\n      totp\n      passkeys\n      recoveryCodesLeft\n    }\n  }\n": types.SecondFactorsDocument,
+    "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      id\n    }\n  }\n": types.ChangePasswordDocument,
+    "\n  mutation RemoveTotp($input: RemoveTotpInput!) {\n    removeTotp(input: $input) {\n      totp\n    }\n  }\n": types.RemoveTotpDocument,
+    "\n  mutation NewRecoveryCodes($input: MakeNewRecoveryCodesInput!) {\n    makeNewRecoveryCodes(input: $input) {\n      recoveryCodes\n    }\n  }\n": types.NewRecoveryCodesDocument,
+    "\n  query OwnSessions {\n    sessions {\n      id\n      client\n      sourceIp\n      method\n      mfa\n      current\n      createdAt\n      renewedAt\n      expiresAt\n    }\n  }\n": types.OwnSessionsDocument,
+    "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) {\n      id\n    }\n  }\n": types.EndSessionDocument,
+    "\n  mutation EndOtherSessions {\n    endOtherSessions {\n      ended\n    }\n  }\n": types.EndOtherSessionsDocument,
+    "\n  query Passkeys {\n    passkeys {\n      id\n      name\n      createdAt\n      lastUsedAt\n    }\n  }\n": types.PasskeysDocument,
+    "\n  mutation BeginPasskey($input: BeginPasskeyInput!) {\n    beginPasskey(input: $input) {\n      ticket\n      options\n    }\n  }\n": types.BeginPasskeyDocument,
+    "\n  mutation AddPasskey($input: AddPasskeyInput!) {\n    addPasskey(input: $input) {\n      id\n    }\n  }\n": types.AddPasskeyDocument,
+    "\n  mutation DeletePasskey($input: DeletePasskeyInput!) {\n    deletePasskey(input: $input) {\n      id\n    }\n  }\n": types.DeletePasskeyDocument,
+    "\n  mutation CreateProject($input: CreateProjectInput!) {\n    createProject(input: $input) {\n      id\n    }\n  }\n": types.CreateProjectDocument,
+    "\n  mutation RenameProject($input: RenameProjectInput!) {\n    renameProject(input: $input) {\n      id\n      name\n    }\n  }\n": types.RenameProjectDocument,
+    "\n  mutation BeginTotp($input: BeginTotpInput!) {\n    beginTotp(input: $input) {\n      address\n      secret\n    }\n  }\n": types.BeginTotpDocument,
+    "\n  mutation ConfirmTotp($input: ConfirmTotpInput!) {\n    confirmTotp(input: $input) {\n      recoveryCodes\n    }\n  }\n": types.ConfirmTotpDocument,
+    "\n  mutation CreateApiToken($input: CreateApiTokenInput!) {\n    createApiToken(input: $input) {\n      id\n      token\n    }\n  }\n": types.CreateApiTokenDocument,
+    "\n  mutation CreateDelegation($input: CreateDelegationInput!) {\n    createDelegation(input: $input) {\n      id\n    }\n  }\n": types.CreateDelegationDocument,
+    "\n  query DelegationList($after: String) {\n    delegations(first: 20, after: $after) {\n      totalCount\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n      nodes {\n        id\n        name\n        description\n        delegateId\n        expiresAt\n        createdAt\n        project {\n          id\n          name\n        }\n        policies {\n          id\n          name\n        }\n        viewerCan {\n          deleteDelegation {\n            allowed\n            reason\n          }\n        }\n      }\n    }\n  }\n": types.DelegationListDocument,
+    "\n  query ReceivedDelegations {\n    receivedDelegations {\n      id\n      name\n      account\n      projectId\n      project\n      expiresAt\n    }\n  }\n": types.ReceivedDelegationsDocument,
+    "\n  mutation DeleteDelegation($input: DeleteDelegationInput!) {\n    deleteDelegation(input: $input) {\n      id\n    }\n  }\n": types.DeleteDelegationDocument,
+    "\n  query ExplainPermission(\n    $subjectId: ID!\n    $action: String!\n    $projectId: ID\n    $resourceId: ID\n    $ofAccount: Boolean\n    $sourceIp: String\n    $at: String\n    $mfa: Boolean\n    $tags: [String!]\n  ) {\n    explainPermission(\n      subjectId: $subjectId\n      action: $action\n      projectId: $projectId\n      resourceId: $resourceId\n      ofAccount: $ofAccount\n      sourceIp: $sourceIp\n      at: $at\n      mfa: $mfa\n      tags: $tags\n    ) {\n      allowed\n      action\n      decidedOn\n      path\n      reason\n      by {\n        effect\n        action\n        resource\n        condition\n        source\n        policy\n        policyId\n        statement\n        group\n        groupId\n      }\n    }\n  }\n": types.ExplainPermissionDocument,
+    "\n  mutation DeleteGroup($input: DeleteGroupInput!) {\n    deleteGroup(input: $input) {\n      id\n    }\n  }\n": types.DeleteGroupDocument,
+    "\n  mutation GrantPolicies($input: GrantPoliciesInput!) {\n    grantPolicies(input: $input) {\n      id\n    }\n  }\n": types.GrantPoliciesDocument,
+    "\n  query GroupChoice($search: String) {\n    groups(first: 50, search: $search, orderBy: name) {\n      nodes {\n        id\n        name\n        description\n      }\n    }\n  }\n": types.GroupChoiceDocument,
+    "\n  mutation CreateGroup($input: CreateGroupInput!) {\n    createGroup(input: $input) {\n      id\n    }\n  }\n": types.CreateGroupDocument,
+    "\n  mutation UpdateGroup($input: UpdateGroupInput!) {\n    updateGroup(input: $input) {\n      id\n      name\n      description\n    }\n  }\n": types.UpdateGroupDocument,
+    "\n  mutation RevokeGrant($input: RevokeGrantInput!) {\n    revokeGrant(input: $input) {\n      id\n    }\n  }\n": types.RevokeGrantDocument,
+    "\n  query GroupList($after: String, $search: String) {\n    groups(first: 20, after: $after, search: $search) {\n      totalCount\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n      nodes {\n        id\n        name\n        description\n        memberCount\n        createdAt\n        grants {\n          id\n          policy\n        }\n        viewerCan {\n          updateGroup {\n            allowed\n            reason\n          }\n          deleteGroup {\n            allowed\n            reason\n          }\n        }\n      }\n    }\n  }\n": types.GroupListDocument,
+    "\n  query GroupMembers($groupId: ID!, $after: String, $search: String) {\n    users(groupId: $groupId, first: 20, after: $after, search: $search, orderBy: name) {\n      totalCount\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n      nodes {\n        id\n        name\n        description\n        enabled\n      }\n    }\n  }\n": types.GroupMembersDocument,
+    "\n  mutation AddGroupMembers($input: AddGroupMembersInput!) {\n    addGroupMembers(input: $input) {\n      id\n      memberCount\n    }\n  }\n": types.AddGroupMembersDocument,
+    "\n  mutation RemoveGroupMember($input: RemoveGroupMemberInput!) {\n    removeGroupMember(input: $input) {\n      id\n      memberCount\n    }\n  }\n": types.RemoveGroupMemberDocument,
+    "\n  query GroupPage($groupId: ID!) {\n    group(groupId: $groupId) {\n      id\n      name\n      description\n      memberCount\n      grants {\n        id\n        policy\n        policyId\n        createdAt\n        project {\n          id\n          name\n        }\n      }\n      viewerCan {\n        updateGroup {\n          allowed\n          reason\n        }\n        deleteGroup {\n          allowed\n          reason\n        }\n        addGroupMembers {\n          allowed\n          reason\n        }\n        removeGroupMember {\n          allowed\n          reason\n        }\n        grantPolicies {\n          allowed\n          reason\n        }\n        revokeGrant {\n          allowed\n          reason\n        }\n      }\n    }\n  }\n": types.GroupPageDocument,
+    "\n  query PolicyCatalogue {\n    policyCatalogue {\n      actions {\n        action\n        service\n        resource\n        operation\n        dependsOn\n        impliedBy\n      }\n      resourceKinds\n      conditions {\n        key\n        operators\n        wanted\n      }\n    }\n  }\n": types.PolicyCatalogueDocument,
+    "\n  mutation CreatePolicy($input: CreatePolicyInput!) {\n    createPolicy(input: $input) {\n      id\n    }\n  }\n": types.CreatePolicyDocument,
+    "\n  query PolicyChoice($search: String) {\n    policies(first: 100, search: $search) {\n      nodes {\n        id\n        name\n        description\n        system\n      }\n    }\n  }\n": types.PolicyChoiceDocument,
+    "\n  query DraftPolicy($document: JSON, $statements: [PolicyStatementInput!]) {\n    draftPolicy(document: $document, statements: $statements) {\n      document\n      dependencies {\n        statement\n        action\n        neededBy\n        added\n      }\n    }\n  }\n": types.DraftPolicyDocument,
+    "\n  query PolicyList($after: String, $search: String, $system: Boolean) {\n    policies(first: 20, after: $after, search: $search, system: $system) {\n      totalCount\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n      nodes {\n        id\n        name\n        description\n        kind\n        system\n        updatedAt\n      }\n    }\n  }\n": types.PolicyListDocument,
+    "\n  query PolicyPage($policyId: ID!) {\n    policy(policyId: $policyId) {\n      id\n      name\n      description\n      kind\n      system\n      document\n      createdAt\n      updatedAt\n      viewerCan {\n        updatePolicy {\n          allowed\n          reason\n        }\n        deletePolicy {\n          allowed\n          reason\n        }\n      }\n    }\n  }\n": types.PolicyPageDocument,
+    "\n  mutation UpdatePolicy($input: UpdatePolicyInput!) {\n    updatePolicy(input: $input) {\n      id\n      name\n      description\n      document\n    }\n  }\n": types.UpdatePolicyDocument,
+    "\n  mutation DeletePolicy($input: DeletePolicyInput!) {\n    deletePolicy(input: $input) {\n      id\n    }\n  }\n": types.DeletePolicyDocument,
+    "\n  query ProjectRights($id: ID!) {\n    node(id: $id) {\n      ... on Project {\n        id\n        renameWarning\n        viewerCan {\n          cancelJobRun {\n            allowed\n            reason\n          }\n          rerunJobRun {\n            allowed\n            reason\n          }\n          renameProject {\n            allowed\n            reason\n          }\n        }\n      }\n    }\n  }\n": types.ProjectRightsDocument,
+    "\n  fragment UserParts on User {\n    id\n    name\n    description\n    email\n    phone\n    enabled\n    administrator\n    viewerCan {\n      updateUser {\n        allowed\n        reason\n      }\n      setUserPassword {\n        allowed\n        reason\n      }\n      resetSecondFactors {\n        allowed\n        reason\n      }\n      linkIdentity {\n        allowed\n        reason\n      }\n      deleteUser {\n        allowed\n        reason\n      }\n    }\n  }\n": types.UserPartsFragmentDoc,
+    "\n  mutation SwitchUser($input: UpdateUserInput!) {\n    updateUser(input: $input) {\n      id\n      enabled\n    }\n  }\n": types.SwitchUserDocument,
+    "\n  mutation SetUserPassword($input: SetUserPasswordInput!) {\n    setUserPassword(input: $input) {\n      id\n    }\n  }\n": types.SetUserPasswordDocument,
+    "\n  mutation ResetSecondFactors($input: ResetSecondFactorsInput!) {\n    resetSecondFactors(input: $input) {\n      id\n    }\n  }\n": types.ResetSecondFactorsDocument,
+    "\n  mutation LinkIdentity($input: LinkIdentityInput!) {\n    linkIdentity(input: $input) {\n      subject\n    }\n  }\n": types.LinkIdentityDocument,
+    "\n  mutation DeleteUser($input: DeleteUserInput!) {\n    deleteUser(input: $input) {\n      id\n    }\n  }\n": types.DeleteUserDocument,
+    "\n  query UserChoice($search: String) {\n    users(first: 50, search: $search, orderBy: name) {\n      nodes {\n        id\n        name\n        description\n      }\n    }\n  }\n": types.UserChoiceDocument,
+    "\n  mutation CreateUser($input: CreateUserInput!) {\n    createUser(input: $input) {\n      id\n    }\n  }\n": types.CreateUserDocument,
+    "\n  mutation UpdateUser($input: UpdateUserInput!) {\n    updateUser(input: $input) {\n      id\n      name\n      description\n      email\n      phone\n      enabled\n      administrator\n    }\n  }\n": types.UpdateUserDocument,
+    "\n  query UserList($after: String, $search: String, $enabled: Boolean) {\n    users(first: 20, after: $after, search: $search, enabled: $enabled) {\n      totalCount\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n      nodes {\n        ...UserParts\n        createdAt\n        groups {\n          id\n          name\n        }\n      }\n    }\n  }\n": types.UserListDocument,
+    "\n  query UserPage($userId: ID!) {\n    user(userId: $userId) {\n      ...UserParts\n      createdAt\n      updatedAt\n      groups {\n        id\n        name\n        description\n      }\n    }\n  }\n": types.UserPageDocument,
+    "\n  mutation JoinGroup($input: AddGroupMembersInput!) {\n    addGroupMembers(input: $input) {\n      id\n    }\n  }\n": types.JoinGroupDocument,
+    "\n  mutation LeaveGroup($input: RemoveGroupMemberInput!) {\n    removeGroupMember(input: $input) {\n      id\n    }\n  }\n": types.LeaveGroupDocument,
+    "\n  query Viewer {\n    viewer {\n      id\n      name\n      account\n      accountId\n      projectId\n      projects {\n        id\n        name\n        authorised\n        delegatedBy\n      }\n    }\n  }\n": types.ViewerDocument,
+    "\n  query JobNumbers {\n    jobStats {\n      queuedRuns\n      runningRuns\n      completedInADay\n      failedInADay\n      dueCalls\n      callsToRepeat\n      timers\n      lagMs\n      appUnreachableSince\n    }\n  }\n": types.JobNumbersDocument,
+    "\n  query JobRunList($after: String, $state: JobRunState, $workflow: String) {\n    jobRuns(first: 20, after: $after, state: $state, workflow: $workflow) {\n      totalCount\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n      nodes {\n        id\n        workflow\n        event\n        state\n        why\n        error\n        createdAt\n        startedAt\n        endedAt\n      }\n    }\n  }\n": types.JobRunListDocument,
+    "\n  query JobRunPage($runId: ID!) {\n    jobRun(runId: $runId) {\n      id\n      workflow\n      event\n      taskId\n      state\n      why\n      note\n      error\n      nextAt\n      createdAt\n      startedAt\n      endedAt\n      input {\n        text\n        truncated\n      }\n      output {\n        text\n        truncated\n      }\n      attempts {\n        stepId\n        number\n        httpStatus\n        error\n        beganAt\n        endedAt\n      }\n      steps {\n        id\n        name\n        kind\n        state\n        plannedAt\n        endedAt\n        wakesAt\n        awaited\n        output {\n          text\n          truncated\n        }\n        error {\n          text\n          truncated\n        }\n        attempts {\n          number\n          httpStatus\n          error\n          beganAt\n          endedAt\n        }\n      }\n    }\n  }\n": types.JobRunPageDocument,
+    "\n  query TaskOfRun($taskId: ID!) {\n    task(taskId: $taskId) {\n      id\n      kind\n      instanceId\n      instanceName\n    }\n  }\n": types.TaskOfRunDocument,
+    "\n  mutation CancelJobRun($input: CancelJobRunInput!) {\n    cancelJobRun(input: $input) {\n      id\n    }\n  }\n": types.CancelJobRunDocument,
+    "\n  mutation RerunJobRun($input: RerunJobRunInput!) {\n    rerunJobRun(input: $input) {\n      id\n    }\n  }\n": types.RerunJobRunDocument,
+    "\n  query FindApplications($search: String!) {\n    found: applications(first: 5, search: $search) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": types.FindApplicationsDocument,
+    "\n  query FindInstances($search: String!) {\n    found: instances(first: 5, search: $search) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": types.FindInstancesDocument,
+    "\n  query FindEnvironments($search: String!) {\n    found: environments(first: 5, search: $search) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": types.FindEnvironmentsDocument,
+    "\n  query FindUsers($search: String!) {\n    found: users(first: 5, search: $search) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": types.FindUsersDocument,
+    "\n  query FindGroups($search: String!) {\n    found: groups(first: 5, search: $search) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": types.FindGroupsDocument,
+    "\n  query FindPolicies($search: String!) {\n    found: policies(first: 5, search: $search) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": types.FindPoliciesDocument,
     "\n  mutation AddAccess($input: AddAccessInput!) {\n    addAccess(input: $input) {\n      id\n      name\n    }\n  }\n": types.AddAccessDocument,
     "\n  mutation RemoveAccess($input: RemoveAccessInput!) {\n    removeAccess(input: $input) {\n      id\n    }\n  }\n": types.RemoveAccessDocument,
     "\n  fragment AccessParts on Access {\n    id\n    name\n    mode\n    protocol\n    containerPort\n    accessPort\n    address\n    addresses\n  }\n": types.AccessPartsFragmentDoc,
@@ -332,7 +488,319 @@ export function graphql(source: "\n  query ResourceList($after: String, $search:
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Viewer {\n    viewer {\n      id\n      name\n      account\n      projectId\n      projects {\n        id\n        name\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ViewerDocument;
+export function graphql(source: "\n  fragment AuditParts on AuditEventConnection {\n    totalCount\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n    nodes {\n      seq\n      at\n      actorKind\n      actorId\n      actorName\n      sourceIp\n      operation\n      targetKind\n      targetId\n      result\n      requestId\n      position\n      hash\n    }\n  }\n"): typeof import('./graphql.ts').AuditPartsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ProjectAudit(\n    $after: String\n    $from: String\n    $until: String\n    $actorKind: ListAuditEventsActorKind\n    $actorId: ID\n    $actorName: String\n    $sourceIp: String\n    $operation: String\n    $targetKind: String\n    $targetId: ID\n    $result: ListAuditEventsResult\n    $requestId: ID\n  ) {\n    events: auditEvents(\n      first: 50\n      after: $after\n      from: $from\n      until: $until\n      actorKind: $actorKind\n      actorId: $actorId\n      actorName: $actorName\n      sourceIp: $sourceIp\n      operation: $operation\n      targetKind: $targetKind\n      targetId: $targetId\n      result: $result\n      requestId: $requestId\n    ) {\n      ...AuditParts\n    }\n  }\n"): typeof import('./graphql.ts').ProjectAuditDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AccountAudit(\n    $after: String\n    $from: String\n    $until: String\n    $actorKind: ListAccountAuditEventsActorKind\n    $actorId: ID\n    $actorName: String\n    $sourceIp: String\n    $operation: String\n    $targetKind: String\n    $targetId: ID\n    $result: ListAccountAuditEventsResult\n    $requestId: ID\n  ) {\n    events: accountAuditEvents(\n      first: 50\n      after: $after\n      from: $from\n      until: $until\n      actorKind: $actorKind\n      actorId: $actorId\n      actorName: $actorName\n      sourceIp: $sourceIp\n      operation: $operation\n      targetKind: $targetKind\n      targetId: $targetId\n      result: $result\n      requestId: $requestId\n    ) {\n      ...AuditParts\n    }\n  }\n"): typeof import('./graphql.ts').AccountAuditDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query VerifyProjectAudit {\n    verification: auditVerification {\n      intact\n      rows\n      head\n      sealedUpTo\n      broken {\n        position\n        seq\n        operation\n        reason\n      }\n    }\n  }\n"): typeof import('./graphql.ts').VerifyProjectAuditDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query VerifyAccountAudit {\n    verification: accountAuditVerification {\n      intact\n      rows\n      head\n      sealedUpTo\n      broken {\n        position\n        seq\n        operation\n        reason\n      }\n    }\n  }\n"): typeof import('./graphql.ts').VerifyAccountAuditDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AccessKeys {\n    accessKeys {\n      id\n      description\n      enabled\n      system\n      projectId\n      createdAt\n      lastUsedAt\n    }\n  }\n"): typeof import('./graphql.ts').AccessKeysDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateAccessKey($input: CreateAccessKeyInput!) {\n    createAccessKey(input: $input) {\n      id\n      secret\n      fileName\n      credentials\n    }\n  }\n"): typeof import('./graphql.ts').CreateAccessKeyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EnableAccessKey($input: EnableAccessKeyInput!) {\n    enableAccessKey(input: $input) {\n      id\n      enabled\n    }\n  }\n"): typeof import('./graphql.ts').EnableAccessKeyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DisableAccessKey($input: DisableAccessKeyInput!) {\n    disableAccessKey(input: $input) {\n      id\n      enabled\n    }\n  }\n"): typeof import('./graphql.ts').DisableAccessKeyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteAccessKey($input: DeleteAccessKeyInput!) {\n    deleteAccessKey(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').DeleteAccessKeyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ApiTokens($after: String) {\n    apiTokens(first: 20, after: $after) {\n      totalCount\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n      nodes {\n        id\n        name\n        hint\n        actions\n        resources\n        addresses\n        requestsPerMinute\n        createdAt\n        expiresAt\n        lastUsedAt\n        revokedAt\n        parentId\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ApiTokensDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeApiToken($input: RevokeApiTokenInput!) {\n    revokeApiToken(input: $input) {\n      id\n      revokedAt\n    }\n  }\n"): typeof import('./graphql.ts').RevokeApiTokenDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SecondFactors {\n    secondFactors {\n      totp\n      passkeys\n      recoveryCodesLeft\n    }\n  }\n"): typeof import('./graphql.ts').SecondFactorsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').ChangePasswordDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveTotp($input: RemoveTotpInput!) {\n    removeTotp(input: $input) {\n      totp\n    }\n  }\n"): typeof import('./graphql.ts').RemoveTotpDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation NewRecoveryCodes($input: MakeNewRecoveryCodesInput!) {\n    makeNewRecoveryCodes(input: $input) {\n      recoveryCodes\n    }\n  }\n"): typeof import('./graphql.ts').NewRecoveryCodesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OwnSessions {\n    sessions {\n      id\n      client\n      sourceIp\n      method\n      mfa\n      current\n      createdAt\n      renewedAt\n      expiresAt\n    }\n  }\n"): typeof import('./graphql.ts').OwnSessionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').EndSessionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndOtherSessions {\n    endOtherSessions {\n      ended\n    }\n  }\n"): typeof import('./graphql.ts').EndOtherSessionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Passkeys {\n    passkeys {\n      id\n      name\n      createdAt\n      lastUsedAt\n    }\n  }\n"): typeof import('./graphql.ts').PasskeysDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation BeginPasskey($input: BeginPasskeyInput!) {\n    beginPasskey(input: $input) {\n      ticket\n      options\n    }\n  }\n"): typeof import('./graphql.ts').BeginPasskeyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddPasskey($input: AddPasskeyInput!) {\n    addPasskey(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').AddPasskeyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeletePasskey($input: DeletePasskeyInput!) {\n    deletePasskey(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').DeletePasskeyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateProject($input: CreateProjectInput!) {\n    createProject(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').CreateProjectDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RenameProject($input: RenameProjectInput!) {\n    renameProject(input: $input) {\n      id\n      name\n    }\n  }\n"): typeof import('./graphql.ts').RenameProjectDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation BeginTotp($input: BeginTotpInput!) {\n    beginTotp(input: $input) {\n      address\n      secret\n    }\n  }\n"): typeof import('./graphql.ts').BeginTotpDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConfirmTotp($input: ConfirmTotpInput!) {\n    confirmTotp(input: $input) {\n      recoveryCodes\n    }\n  }\n"): typeof import('./graphql.ts').ConfirmTotpDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateApiToken($input: CreateApiTokenInput!) {\n    createApiToken(input: $input) {\n      id\n      token\n    }\n  }\n"): typeof import('./graphql.ts').CreateApiTokenDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateDelegation($input: CreateDelegationInput!) {\n    createDelegation(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').CreateDelegationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DelegationList($after: String) {\n    delegations(first: 20, after: $after) {\n      totalCount\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n      nodes {\n        id\n        name\n        description\n        delegateId\n        expiresAt\n        createdAt\n        project {\n          id\n          name\n        }\n        policies {\n          id\n          name\n        }\n        viewerCan {\n          deleteDelegation {\n            allowed\n            reason\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').DelegationListDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ReceivedDelegations {\n    receivedDelegations {\n      id\n      name\n      account\n      projectId\n      project\n      expiresAt\n    }\n  }\n"): typeof import('./graphql.ts').ReceivedDelegationsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteDelegation($input: DeleteDelegationInput!) {\n    deleteDelegation(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').DeleteDelegationDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ExplainPermission(\n    $subjectId: ID!\n    $action: String!\n    $projectId: ID\n    $resourceId: ID\n    $ofAccount: Boolean\n    $sourceIp: String\n    $at: String\n    $mfa: Boolean\n    $tags: [String!]\n  ) {\n    explainPermission(\n      subjectId: $subjectId\n      action: $action\n      projectId: $projectId\n      resourceId: $resourceId\n      ofAccount: $ofAccount\n      sourceIp: $sourceIp\n      at: $at\n      mfa: $mfa\n      tags: $tags\n    ) {\n      allowed\n      action\n      decidedOn\n      path\n      reason\n      by {\n        effect\n        action\n        resource\n        condition\n        source\n        policy\n        policyId\n        statement\n        group\n        groupId\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ExplainPermissionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteGroup($input: DeleteGroupInput!) {\n    deleteGroup(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').DeleteGroupDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation GrantPolicies($input: GrantPoliciesInput!) {\n    grantPolicies(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').GrantPoliciesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query GroupChoice($search: String) {\n    groups(first: 50, search: $search, orderBy: name) {\n      nodes {\n        id\n        name\n        description\n      }\n    }\n  }\n"): typeof import('./graphql.ts').GroupChoiceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateGroup($input: CreateGroupInput!) {\n    createGroup(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').CreateGroupDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateGroup($input: UpdateGroupInput!) {\n    updateGroup(input: $input) {\n      id\n      name\n      description\n    }\n  }\n"): typeof import('./graphql.ts').UpdateGroupDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeGrant($input: RevokeGrantInput!) {\n    revokeGrant(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').RevokeGrantDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query GroupList($after: String, $search: String) {\n    groups(first: 20, after: $after, search: $search) {\n      totalCount\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n      nodes {\n        id\n        name\n        description\n        memberCount\n        createdAt\n        grants {\n          id\n          policy\n        }\n        viewerCan {\n          updateGroup {\n            allowed\n            reason\n          }\n          deleteGroup {\n            allowed\n            reason\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').GroupListDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query GroupMembers($groupId: ID!, $after: String, $search: String) {\n    users(groupId: $groupId, first: 20, after: $after, search: $search, orderBy: name) {\n      totalCount\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n      nodes {\n        id\n        name\n        description\n        enabled\n      }\n    }\n  }\n"): typeof import('./graphql.ts').GroupMembersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddGroupMembers($input: AddGroupMembersInput!) {\n    addGroupMembers(input: $input) {\n      id\n      memberCount\n    }\n  }\n"): typeof import('./graphql.ts').AddGroupMembersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveGroupMember($input: RemoveGroupMemberInput!) {\n    removeGroupMember(input: $input) {\n      id\n      memberCount\n    }\n  }\n"): typeof import('./graphql.ts').RemoveGroupMemberDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query GroupPage($groupId: ID!) {\n    group(groupId: $groupId) {\n      id\n      name\n      description\n      memberCount\n      grants {\n        id\n        policy\n        policyId\n        createdAt\n        project {\n          id\n          name\n        }\n      }\n      viewerCan {\n        updateGroup {\n          allowed\n          reason\n        }\n        deleteGroup {\n          allowed\n          reason\n        }\n        addGroupMembers {\n          allowed\n          reason\n        }\n        removeGroupMember {\n          allowed\n          reason\n        }\n        grantPolicies {\n          allowed\n          reason\n        }\n        revokeGrant {\n          allowed\n          reason\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').GroupPageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PolicyCatalogue {\n    policyCatalogue {\n      actions {\n        action\n        service\n        resource\n        operation\n        dependsOn\n        impliedBy\n      }\n      resourceKinds\n      conditions {\n        key\n        operators\n        wanted\n      }\n    }\n  }\n"): typeof import('./graphql.ts').PolicyCatalogueDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreatePolicy($input: CreatePolicyInput!) {\n    createPolicy(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').CreatePolicyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PolicyChoice($search: String) {\n    policies(first: 100, search: $search) {\n      nodes {\n        id\n        name\n        description\n        system\n      }\n    }\n  }\n"): typeof import('./graphql.ts').PolicyChoiceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DraftPolicy($document: JSON, $statements: [PolicyStatementInput!]) {\n    draftPolicy(document: $document, statements: $statements) {\n      document\n      dependencies {\n        statement\n        action\n        neededBy\n        added\n      }\n    }\n  }\n"): typeof import('./graphql.ts').DraftPolicyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PolicyList($after: String, $search: String, $system: Boolean) {\n    policies(first: 20, after: $after, search: $search, system: $system) {\n      totalCount\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n      nodes {\n        id\n        name\n        description\n        kind\n        system\n        updatedAt\n      }\n    }\n  }\n"): typeof import('./graphql.ts').PolicyListDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PolicyPage($policyId: ID!) {\n    policy(policyId: $policyId) {\n      id\n      name\n      description\n      kind\n      system\n      document\n      createdAt\n      updatedAt\n      viewerCan {\n        updatePolicy {\n          allowed\n          reason\n        }\n        deletePolicy {\n          allowed\n          reason\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').PolicyPageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdatePolicy($input: UpdatePolicyInput!) {\n    updatePolicy(input: $input) {\n      id\n      name\n      description\n      document\n    }\n  }\n"): typeof import('./graphql.ts').UpdatePolicyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeletePolicy($input: DeletePolicyInput!) {\n    deletePolicy(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').DeletePolicyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ProjectRights($id: ID!) {\n    node(id: $id) {\n      ... on Project {\n        id\n        renameWarning\n        viewerCan {\n          cancelJobRun {\n            allowed\n            reason\n          }\n          rerunJobRun {\n            allowed\n            reason\n          }\n          renameProject {\n            allowed\n            reason\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ProjectRightsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment UserParts on User {\n    id\n    name\n    description\n    email\n    phone\n    enabled\n    administrator\n    viewerCan {\n      updateUser {\n        allowed\n        reason\n      }\n      setUserPassword {\n        allowed\n        reason\n      }\n      resetSecondFactors {\n        allowed\n        reason\n      }\n      linkIdentity {\n        allowed\n        reason\n      }\n      deleteUser {\n        allowed\n        reason\n      }\n    }\n  }\n"): typeof import('./graphql.ts').UserPartsFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SwitchUser($input: UpdateUserInput!) {\n    updateUser(input: $input) {\n      id\n      enabled\n    }\n  }\n"): typeof import('./graphql.ts').SwitchUserDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetUserPassword($input: SetUserPasswordInput!) {\n    setUserPassword(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').SetUserPasswordDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResetSecondFactors($input: ResetSecondFactorsInput!) {\n    resetSecondFactors(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').ResetSecondFactorsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LinkIdentity($input: LinkIdentityInput!) {\n    linkIdentity(input: $input) {\n      subject\n    }\n  }\n"): typeof import('./graphql.ts').LinkIdentityDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteUser($input: DeleteUserInput!) {\n    deleteUser(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').DeleteUserDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query UserChoice($search: String) {\n    users(first: 50, search: $search, orderBy: name) {\n      nodes {\n        id\n        name\n        description\n      }\n    }\n  }\n"): typeof import('./graphql.ts').UserChoiceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateUser($input: CreateUserInput!) {\n    createUser(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').CreateUserDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateUser($input: UpdateUserInput!) {\n    updateUser(input: $input) {\n      id\n      name\n      description\n      email\n      phone\n      enabled\n      administrator\n    }\n  }\n"): typeof import('./graphql.ts').UpdateUserDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query UserList($after: String, $search: String, $enabled: Boolean) {\n    users(first: 20, after: $after, search: $search, enabled: $enabled) {\n      totalCount\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n      nodes {\n        ...UserParts\n        createdAt\n        groups {\n          id\n          name\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').UserListDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query UserPage($userId: ID!) {\n    user(userId: $userId) {\n      ...UserParts\n      createdAt\n      updatedAt\n      groups {\n        id\n        name\n        description\n      }\n    }\n  }\n"): typeof import('./graphql.ts').UserPageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation JoinGroup($input: AddGroupMembersInput!) {\n    addGroupMembers(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').JoinGroupDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LeaveGroup($input: RemoveGroupMemberInput!) {\n    removeGroupMember(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').LeaveGroupDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Viewer {\n    viewer {\n      id\n      name\n      account\n      accountId\n      projectId\n      projects {\n        id\n        name\n        authorised\n        delegatedBy\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ViewerDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query JobNumbers {\n    jobStats {\n      queuedRuns\n      runningRuns\n      completedInADay\n      failedInADay\n      dueCalls\n      callsToRepeat\n      timers\n      lagMs\n      appUnreachableSince\n    }\n  }\n"): typeof import('./graphql.ts').JobNumbersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query JobRunList($after: String, $state: JobRunState, $workflow: String) {\n    jobRuns(first: 20, after: $after, state: $state, workflow: $workflow) {\n      totalCount\n      pageInfo {\n        endCursor\n        hasNextPage\n      }\n      nodes {\n        id\n        workflow\n        event\n        state\n        why\n        error\n        createdAt\n        startedAt\n        endedAt\n      }\n    }\n  }\n"): typeof import('./graphql.ts').JobRunListDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query JobRunPage($runId: ID!) {\n    jobRun(runId: $runId) {\n      id\n      workflow\n      event\n      taskId\n      state\n      why\n      note\n      error\n      nextAt\n      createdAt\n      startedAt\n      endedAt\n      input {\n        text\n        truncated\n      }\n      output {\n        text\n        truncated\n      }\n      attempts {\n        stepId\n        number\n        httpStatus\n        error\n        beganAt\n        endedAt\n      }\n      steps {\n        id\n        name\n        kind\n        state\n        plannedAt\n        endedAt\n        wakesAt\n        awaited\n        output {\n          text\n          truncated\n        }\n        error {\n          text\n          truncated\n        }\n        attempts {\n          number\n          httpStatus\n          error\n          beganAt\n          endedAt\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').JobRunPageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TaskOfRun($taskId: ID!) {\n    task(taskId: $taskId) {\n      id\n      kind\n      instanceId\n      instanceName\n    }\n  }\n"): typeof import('./graphql.ts').TaskOfRunDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CancelJobRun($input: CancelJobRunInput!) {\n    cancelJobRun(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').CancelJobRunDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RerunJobRun($input: RerunJobRunInput!) {\n    rerunJobRun(input: $input) {\n      id\n    }\n  }\n"): typeof import('./graphql.ts').RerunJobRunDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FindApplications($search: String!) {\n    found: applications(first: 5, search: $search) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n"): typeof import('./graphql.ts').FindApplicationsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FindInstances($search: String!) {\n    found: instances(first: 5, search: $search) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n"): typeof import('./graphql.ts').FindInstancesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FindEnvironments($search: String!) {\n    found: environments(first: 5, search: $search) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n"): typeof import('./graphql.ts').FindEnvironmentsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FindUsers($search: String!) {\n    found: users(first: 5, search: $search) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n"): typeof import('./graphql.ts').FindUsersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FindGroups($search: String!) {\n    found: groups(first: 5, search: $search) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n"): typeof import('./graphql.ts').FindGroupsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FindPolicies($search: String!) {\n    found: policies(first: 5, search: $search) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n"): typeof import('./graphql.ts').FindPoliciesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

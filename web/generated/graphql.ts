@@ -34,6 +34,40 @@ export type AddAccessInput = {
   protocol?: AccessProtocol | null | undefined;
 };
 
+/** What addGroupMembers needs */
+export type AddGroupMembersInput = {
+  /** The id of the group */
+  groupId: string;
+  /** Those who are in it already stay */
+  userIds: Array<string>;
+};
+
+/** What addPasskey needs */
+export type AddPasskeyInput = {
+  /** What you call this device */
+  name: string;
+  /** What the browser answered */
+  response: unknown;
+  /** From the step before */
+  ticket: string;
+};
+
+/** What beginPasskey needs */
+export type BeginPasskeyInput = {
+  /** A code from your app, or a recovery code; or else the password */
+  code?: string | null | undefined;
+  /** Your password; or else a code */
+  password?: string | null | undefined;
+};
+
+/** What beginTotp needs */
+export type BeginTotpInput = {
+  /** A code from your app, or a recovery code; or else the password */
+  code?: string | null | undefined;
+  /** Your password; or else a code */
+  password?: string | null | undefined;
+};
+
 /** How an image is made of the source */
 export type BuildSettingsInput = {
   /** The id of the cluster that builds */
@@ -44,6 +78,22 @@ export type BuildSettingsInput = {
   nodeLabels?: unknown;
   /** The organisation of the image registry that takes the image */
   organization: string;
+};
+
+/** What cancelJobRun needs */
+export type CancelJobRunInput = {
+  /** The id of the run */
+  runId: string;
+};
+
+/** What changePassword needs */
+export type ChangePasswordInput = {
+  /** A code from your app, or a recovery code; or else the password */
+  code?: string | null | undefined;
+  /** At least 10 characters, not a common one, not your name */
+  newPassword: string;
+  /** Your password; or else a code */
+  password?: string | null | undefined;
 };
 
 export type CloneToEnvironmentChangeInput = {
@@ -114,6 +164,38 @@ export type ComponentType =
   | 'microservice'
   | 'web';
 
+/** What confirmTotp needs */
+export type ConfirmTotpInput = {
+  /** What the app shows now */
+  code: string;
+};
+
+/** What createAccessKey needs */
+export type CreateAccessKeyInput = {
+  /** A code from your app, or a recovery code; or else the password */
+  code?: string | null | undefined;
+  /** What it is for */
+  description?: string | null | undefined;
+  /** Your password; or else a code */
+  password?: string | null | undefined;
+};
+
+/** What createApiToken needs */
+export type CreateApiTokenInput = {
+  /** What it may do at most, such as servicestage:app:get */
+  actions: Array<string>;
+  /** From where it may be used; anywhere when left out */
+  addresses?: Array<string> | null | undefined;
+  /** When it ends, within a year */
+  expiresAt: string;
+  /** What it is for */
+  name: string;
+  /** How often it may be used; not limited when left out */
+  requestsPerMinute?: number | null | undefined;
+  /** On what, such as application/*; * for everything */
+  resources?: Array<string> | null | undefined;
+};
+
 /** What createApplication needs */
 export type CreateApplicationInput = {
   /** What it is for */
@@ -148,6 +230,22 @@ export type CreateComponentInput = {
   type?: ComponentType | null | undefined;
 };
 
+/** What createDelegation needs */
+export type CreateDelegationInput = {
+  /** The id of the account that may act */
+  delegateId: string;
+  /** What it is for */
+  description?: string | null | undefined;
+  /** When it ends; null for never */
+  expiresAt?: string | null | undefined;
+  /** Unique in the account */
+  name: string;
+  /** What it may do there at most; never anything with identities */
+  policyIds: Array<string>;
+  /** The id of the project */
+  projectId: string;
+};
+
 /** What createEnvironment needs */
 export type CreateEnvironmentInput = {
   /** What it is for */
@@ -158,6 +256,63 @@ export type CreateEnvironmentInput = {
   resourceIds: Array<string>;
   /** The VPC; it cannot be changed later */
   vpcId: string;
+};
+
+/** What createGroup needs */
+export type CreateGroupInput = {
+  /** Whom it is for */
+  description?: string | null | undefined;
+  /** Unique in the account */
+  name: string;
+};
+
+/** What createPolicy needs */
+export type CreatePolicyInput = {
+  /** Roles that must be granted along with this role */
+  dependsOn?: Array<string> | null | undefined;
+  /** What it is for */
+  description?: string | null | undefined;
+  /** { "Version": "1.1", "Statement": [{ "Effect": …, "Action": […] }] } */
+  document?: unknown;
+  /** A role speaks of whole services and may need others */
+  kind?: CreatePolicyKind | null | undefined;
+  /** Unique in the account */
+  name: string;
+  /** In place of the document; what the actions depend on is added */
+  statements?: Array<PolicyStatementInput> | null | undefined;
+};
+
+/** A role speaks of whole services and may need others */
+export type CreatePolicyKind =
+  | 'policy'
+  | 'role';
+
+/** What createProject needs */
+export type CreateProjectInput = {
+  /** Unique in the account */
+  name: string;
+};
+
+/** What createUser needs */
+export type CreateUserInput = {
+  /** Who this is */
+  description?: string | null | undefined;
+  /** E-mail address; null for none */
+  email?: string | null | undefined;
+  /** Whether the user may sign in */
+  enabled?: boolean | null | undefined;
+  /** Unique in the account */
+  name: string;
+  /** Only a salted hash of it is stored */
+  password: string;
+  /** Phone number; null for none */
+  phone?: string | null | undefined;
+};
+
+/** What deleteAccessKey needs */
+export type DeleteAccessKeyInput = {
+  /** The id of the access key */
+  accessKeyId: string;
 };
 
 /** What deleteApplication needs */
@@ -178,10 +333,22 @@ export type DeleteComponentsInput = {
   componentIds: Array<string>;
 };
 
+/** What deleteDelegation needs */
+export type DeleteDelegationInput = {
+  /** The id of the delegation */
+  delegationId: string;
+};
+
 /** What deleteEnvironment needs */
 export type DeleteEnvironmentInput = {
   /** The id of the environment */
   environmentId: string;
+};
+
+/** What deleteGroup needs */
+export type DeleteGroupInput = {
+  /** The id of the group */
+  groupId: string;
 };
 
 /** What deleteInstance needs */
@@ -192,10 +359,32 @@ export type DeleteInstanceInput = {
   instanceId: string;
 };
 
+/** What deletePasskey needs */
+export type DeletePasskeyInput = {
+  /** A code from your app, or a recovery code; or else the password */
+  code?: string | null | undefined;
+  /** The id of the passkey */
+  passkeyId: string;
+  /** Your password; or else a code */
+  password?: string | null | undefined;
+};
+
+/** What deletePolicy needs */
+export type DeletePolicyInput = {
+  /** The id of the policy */
+  policyId: string;
+};
+
 /** What deleteResource needs */
 export type DeleteResourceInput = {
   /** The id of the resource */
   resourceId: string;
+};
+
+/** What deleteUser needs */
+export type DeleteUserInput = {
+  /** The id of the user */
+  userId: string;
 };
 
 /** What deployComponent needs */
@@ -265,6 +454,24 @@ export type DeploySystem =
   | 'container'
   | 'vm';
 
+/** What disableAccessKey needs */
+export type DisableAccessKeyInput = {
+  /** The id of the access key */
+  accessKeyId: string;
+};
+
+/** What enableAccessKey needs */
+export type EnableAccessKeyInput = {
+  /** The id of the access key */
+  accessKeyId: string;
+};
+
+/** What endSession needs */
+export type EndSessionInput = {
+  /** The id of the session */
+  sessionId: string;
+};
+
 /** What kind of refusal; the same codes at every door */
 export type ErrorCode =
   | 'blocked'
@@ -280,6 +487,18 @@ export type EventType =
   | 'alarm'
   | 'normal';
 
+/** What grantPolicies needs */
+export type GrantPoliciesInput = {
+  /** Grant the roles that these depend on as well */
+  addDependencies?: boolean | null | undefined;
+  /** The id of the group */
+  groupId: string;
+  /** Those that it holds there already stay */
+  policyIds: Array<string>;
+  /** Where it holds; null for all projects */
+  projectId?: string | null | undefined;
+};
+
 export type InstanceState =
   | 'abnormal'
   | 'deleting'
@@ -291,10 +510,77 @@ export type InstanceState =
   | 'stopping'
   | 'upgrading';
 
+export type JobRunState =
+  | 'cancelled'
+  | 'completed'
+  | 'failed'
+  | 'queued'
+  | 'running'
+  | 'skipped';
+
+export type JobStepState =
+  | 'completed'
+  | 'executing'
+  | 'failed'
+  | 'queued'
+  | 'retrying'
+  | 'sleeping'
+  | 'waiting';
+
+/** What linkIdentity needs */
+export type LinkIdentityInput = {
+  /** The provider's issuer */
+  issuer: string;
+  /** Who the user is there: the claim `sub` */
+  subject: string;
+  /** The id of the user */
+  userId: string;
+};
+
+/** By what sort of caller */
+export type ListAccountAuditEventsActorKind =
+  | 'anonymous'
+  | 'key'
+  | 'system'
+  | 'token'
+  | 'user';
+
+/** `done`, or the code of the refusal */
+export type ListAccountAuditEventsResult =
+  | 'blocked'
+  | 'conflict'
+  | 'done'
+  | 'forbidden'
+  | 'invalid'
+  | 'limit_reached'
+  | 'not_found'
+  | 'unauthenticated'
+  | 'unavailable';
+
 /** Newest first, or by name */
 export type ListApplicationsOrderBy =
   | 'created'
   | 'name';
+
+/** By what sort of caller */
+export type ListAuditEventsActorKind =
+  | 'anonymous'
+  | 'key'
+  | 'system'
+  | 'token'
+  | 'user';
+
+/** `done`, or the code of the refusal */
+export type ListAuditEventsResult =
+  | 'blocked'
+  | 'conflict'
+  | 'done'
+  | 'forbidden'
+  | 'invalid'
+  | 'limit_reached'
+  | 'not_found'
+  | 'unauthenticated'
+  | 'unavailable';
 
 /** Newest first, or by name */
 export type ListComponentsOrderBy =
@@ -305,6 +591,14 @@ export type LogLevel =
   | 'error'
   | 'info'
   | 'warning';
+
+/** What makeNewRecoveryCodes needs */
+export type MakeNewRecoveryCodesInput = {
+  /** A code from your app, or a recovery code; or else the password */
+  code?: string | null | undefined;
+  /** Your password; or else a code */
+  password?: string | null | undefined;
+};
 
 /** How many may be missing during a rolling upgrade (OPS-27) */
 export type MaxUnavailableInput = {
@@ -323,6 +617,48 @@ export type PackageState =
   | 'ready'
   | 'refused'
   | 'uploading';
+
+/** A role speaks of whole services and may need other roles */
+export type PolicyKind =
+  | 'policy'
+  | 'role';
+
+export type PolicyStatementConditionInput = {
+  /** SourceIp, CurrentTime, MfaPresent, or RequestTag/ and a key */
+  key: string;
+  /** How to compare */
+  operator: PolicyStatementConditionOperator;
+  /** With what */
+  values: Array<string>;
+};
+
+/** How to compare */
+export type PolicyStatementConditionOperator =
+  | 'Bool'
+  | 'DateGreaterThan'
+  | 'DateLessThan'
+  | 'IpAddress'
+  | 'NotIpAddress'
+  | 'StringEquals'
+  | 'StringLike'
+  | 'StringNotEquals'
+  | 'StringNotLike';
+
+/** A denial beats every permission (IAM-12) */
+export type PolicyStatementEffect =
+  | 'Allow'
+  | 'Deny';
+
+export type PolicyStatementInput = {
+  /** service:resource:operation; * for any part */
+  actions: Array<string>;
+  /** All must hold */
+  conditions?: Array<PolicyStatementConditionInput> | null | undefined;
+  /** A denial beats every permission (IAM-12) */
+  effect: PolicyStatementEffect;
+  /** kind/id or kind/*; everything when left out */
+  resources?: Array<string> | null | undefined;
+};
 
 export type ProbeCheckInput = {
   command?: string | null | undefined;
@@ -389,6 +725,46 @@ export type RemoveAccessInput = {
   instanceId: string;
 };
 
+/** What removeGroupMember needs */
+export type RemoveGroupMemberInput = {
+  /** The id of the group */
+  groupId: string;
+  /** The id of the user */
+  userId: string;
+};
+
+/** What removeTotp needs */
+export type RemoveTotpInput = {
+  /** A code from your app, or a recovery code; or else the password */
+  code?: string | null | undefined;
+  /** Your password; or else a code */
+  password?: string | null | undefined;
+};
+
+/** What renameProject needs */
+export type RenameProjectInput = {
+  /** That services must be upgraded afterwards, as the refusal says */
+  acknowledged?: boolean | null | undefined;
+  /** Unique in the account */
+  name: string;
+  /** The id of the project */
+  projectId: string;
+};
+
+/** What rerunJobRun needs */
+export type RerunJobRunInput = {
+  /** Begin again with this step: what it can have relied on is taken over */
+  fromStepId?: string | null | undefined;
+  /** The id of the run */
+  runId: string;
+};
+
+/** What resetSecondFactors needs */
+export type ResetSecondFactorsInput = {
+  /** The id of the user */
+  userId: string;
+};
+
 /** What is known of a resource; its kind says which of them it has */
 export type ResourceAttributesInput = {
   /** The host name or IP address at which it is reached */
@@ -440,6 +816,20 @@ export type RestartInstanceInput = {
   instanceId: string;
 };
 
+/** What revokeApiToken needs */
+export type RevokeApiTokenInput = {
+  /** The id of the token */
+  apiTokenId: string;
+};
+
+/** What revokeGrant needs */
+export type RevokeGrantInput = {
+  /** The id of the grant */
+  grantId: string;
+  /** The id of the group */
+  groupId: string;
+};
+
 /** What rollbackInstance needs */
 export type RollbackInstanceInput = {
   /** The id of the instance */
@@ -463,6 +853,12 @@ export type ScaleInstanceInput = {
   replicas: number;
 };
 
+/** How somebody signed in */
+export type SessionMethod =
+  | 'openid'
+  | 'passkey'
+  | 'password';
+
 /** What setApplicationVariables needs */
 export type SetApplicationVariablesInput = {
   /** The id of the application */
@@ -476,6 +872,14 @@ export type SetApplicationVariablesInput = {
 export type SetApplicationVariablesVariableInput = {
   key: string;
   value: string;
+};
+
+/** What setUserPassword needs */
+export type SetUserPasswordInput = {
+  /** Only a salted hash of it is stored */
+  password: string;
+  /** The id of the user */
+  userId: string;
 };
 
 /** What startInstance needs */
@@ -538,6 +942,30 @@ export type UpdateEnvironmentInput = {
   removeResourceIds?: Array<string> | null | undefined;
 };
 
+/** What updateGroup needs */
+export type UpdateGroupInput = {
+  /** Whom it is for */
+  description?: string | null | undefined;
+  /** The id of the group */
+  groupId: string;
+  /** A new name, unique in the account */
+  name?: string | null | undefined;
+};
+
+/** What updatePolicy needs */
+export type UpdatePolicyInput = {
+  /** What it is for */
+  description?: string | null | undefined;
+  /** { "Version": "1.1", "Statement": [{ "Effect": …, "Action": […] }] } */
+  document?: unknown;
+  /** A new name, unique in the account */
+  name?: string | null | undefined;
+  /** The id of the policy */
+  policyId: string;
+  /** In place of the document; what the actions depend on is added */
+  statements?: Array<PolicyStatementInput> | null | undefined;
+};
+
 /** What updateResource needs */
 export type UpdateResourceInput = {
   /** The agent that reaches it; null for none */
@@ -548,6 +976,22 @@ export type UpdateResourceInput = {
   name?: string | null | undefined;
   /** The id of the resource */
   resourceId: string;
+};
+
+/** What updateUser needs */
+export type UpdateUserInput = {
+  /** Whether it holds every right of the account; only for administrators to say */
+  administrator?: boolean | null | undefined;
+  /** Who this is */
+  description?: string | null | undefined;
+  /** E-mail address; null for none */
+  email?: string | null | undefined;
+  /** Whether the user may sign in */
+  enabled?: boolean | null | undefined;
+  /** Phone number; null for none */
+  phone?: string | null | undefined;
+  /** The id of the user */
+  userId: string;
 };
 
 /** What upgradeComponents needs */
@@ -1006,10 +1450,569 @@ export type ResourceListQueryVariables = Exact<{
 
 export type ResourceListQuery = { resources: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, name: string, kind: ResourceKind, createdAt: string, agentId: string | null, selectionRefusal: string | null, vpc: { id: string, name: string } | null, cluster: { id: string, name: string } | null, attributes: { address: string | null, availabilityZone: string | null, cidr: string | null, database: number | null, engine: ClusterEngine | null, host: string | null, ipv6DualStack: boolean | null, port: number | null, public: boolean | null, region: string | null, version: string | null }, viewerCan: { updateResource: { allowed: boolean, reason: string | null }, deleteResource: { allowed: boolean, reason: string | null } } }> } };
 
+export type AuditPartsFragment = { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ seq: number, at: string, actorKind: string, actorId: string, actorName: string, sourceIp: string | null, operation: string, targetKind: string, targetId: string, result: string, requestId: string, position: number | null, hash: string | null }> };
+
+export type ProjectAuditQueryVariables = Exact<{
+  after?: string | null | undefined;
+  from?: string | null | undefined;
+  until?: string | null | undefined;
+  actorKind?: ListAuditEventsActorKind | null | undefined;
+  actorId?: string | null | undefined;
+  actorName?: string | null | undefined;
+  sourceIp?: string | null | undefined;
+  operation?: string | null | undefined;
+  targetKind?: string | null | undefined;
+  targetId?: string | null | undefined;
+  result?: ListAuditEventsResult | null | undefined;
+  requestId?: string | null | undefined;
+}>;
+
+
+export type ProjectAuditQuery = { events: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ seq: number, at: string, actorKind: string, actorId: string, actorName: string, sourceIp: string | null, operation: string, targetKind: string, targetId: string, result: string, requestId: string, position: number | null, hash: string | null }> } };
+
+export type AccountAuditQueryVariables = Exact<{
+  after?: string | null | undefined;
+  from?: string | null | undefined;
+  until?: string | null | undefined;
+  actorKind?: ListAccountAuditEventsActorKind | null | undefined;
+  actorId?: string | null | undefined;
+  actorName?: string | null | undefined;
+  sourceIp?: string | null | undefined;
+  operation?: string | null | undefined;
+  targetKind?: string | null | undefined;
+  targetId?: string | null | undefined;
+  result?: ListAccountAuditEventsResult | null | undefined;
+  requestId?: string | null | undefined;
+}>;
+
+
+export type AccountAuditQuery = { events: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ seq: number, at: string, actorKind: string, actorId: string, actorName: string, sourceIp: string | null, operation: string, targetKind: string, targetId: string, result: string, requestId: string, position: number | null, hash: string | null }> } };
+
+export type VerifyProjectAuditQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VerifyProjectAuditQuery = { verification: { intact: boolean, rows: number, head: string | null, sealedUpTo: number | null, broken: { position: number, seq: number | null, operation: string | null, reason: string } | null } };
+
+export type VerifyAccountAuditQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VerifyAccountAuditQuery = { verification: { intact: boolean, rows: number, head: string | null, sealedUpTo: number | null, broken: { position: number, seq: number | null, operation: string | null, reason: string } | null } };
+
+export type AccessKeysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccessKeysQuery = { accessKeys: Array<{ id: string, description: string | null, enabled: boolean, system: boolean, projectId: string, createdAt: string, lastUsedAt: string | null }> };
+
+export type CreateAccessKeyMutationVariables = Exact<{
+  input: CreateAccessKeyInput;
+}>;
+
+
+export type CreateAccessKeyMutation = { createAccessKey: { id: string, secret: string, fileName: string, credentials: string } };
+
+export type EnableAccessKeyMutationVariables = Exact<{
+  input: EnableAccessKeyInput;
+}>;
+
+
+export type EnableAccessKeyMutation = { enableAccessKey: { id: string, enabled: boolean } };
+
+export type DisableAccessKeyMutationVariables = Exact<{
+  input: DisableAccessKeyInput;
+}>;
+
+
+export type DisableAccessKeyMutation = { disableAccessKey: { id: string, enabled: boolean } };
+
+export type DeleteAccessKeyMutationVariables = Exact<{
+  input: DeleteAccessKeyInput;
+}>;
+
+
+export type DeleteAccessKeyMutation = { deleteAccessKey: { id: string } };
+
+export type ApiTokensQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ApiTokensQuery = { apiTokens: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, name: string, hint: string, actions: Array<string>, resources: Array<string>, addresses: Array<string> | null, requestsPerMinute: number | null, createdAt: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null, parentId: string | null }> } };
+
+export type RevokeApiTokenMutationVariables = Exact<{
+  input: RevokeApiTokenInput;
+}>;
+
+
+export type RevokeApiTokenMutation = { revokeApiToken: { id: string, revokedAt: string | null } };
+
+export type SecondFactorsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SecondFactorsQuery = { secondFactors: { totp: boolean, passkeys: number, recoveryCodesLeft: number } };
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { changePassword: { id: string } };
+
+export type RemoveTotpMutationVariables = Exact<{
+  input: RemoveTotpInput;
+}>;
+
+
+export type RemoveTotpMutation = { removeTotp: { totp: boolean } };
+
+export type NewRecoveryCodesMutationVariables = Exact<{
+  input: MakeNewRecoveryCodesInput;
+}>;
+
+
+export type NewRecoveryCodesMutation = { makeNewRecoveryCodes: { recoveryCodes: Array<string> } };
+
+export type OwnSessionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnSessionsQuery = { sessions: Array<{ id: string, client: string | null, sourceIp: string | null, method: SessionMethod, mfa: boolean, current: boolean, createdAt: string, renewedAt: string, expiresAt: string }> };
+
+export type EndSessionMutationVariables = Exact<{
+  input: EndSessionInput;
+}>;
+
+
+export type EndSessionMutation = { endSession: { id: string } };
+
+export type EndOtherSessionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EndOtherSessionsMutation = { endOtherSessions: { ended: number } };
+
+export type PasskeysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PasskeysQuery = { passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }> };
+
+export type BeginPasskeyMutationVariables = Exact<{
+  input: BeginPasskeyInput;
+}>;
+
+
+export type BeginPasskeyMutation = { beginPasskey: { ticket: string, options: unknown } };
+
+export type AddPasskeyMutationVariables = Exact<{
+  input: AddPasskeyInput;
+}>;
+
+
+export type AddPasskeyMutation = { addPasskey: { id: string } };
+
+export type DeletePasskeyMutationVariables = Exact<{
+  input: DeletePasskeyInput;
+}>;
+
+
+export type DeletePasskeyMutation = { deletePasskey: { id: string } };
+
+export type CreateProjectMutationVariables = Exact<{
+  input: CreateProjectInput;
+}>;
+
+
+export type CreateProjectMutation = { createProject: { id: string } };
+
+export type RenameProjectMutationVariables = Exact<{
+  input: RenameProjectInput;
+}>;
+
+
+export type RenameProjectMutation = { renameProject: { id: string, name: string } };
+
+export type BeginTotpMutationVariables = Exact<{
+  input: BeginTotpInput;
+}>;
+
+
+export type BeginTotpMutation = { beginTotp: { address: string, secret: string } };
+
+export type ConfirmTotpMutationVariables = Exact<{
+  input: ConfirmTotpInput;
+}>;
+
+
+export type ConfirmTotpMutation = { confirmTotp: { recoveryCodes: Array<string> } };
+
+export type CreateApiTokenMutationVariables = Exact<{
+  input: CreateApiTokenInput;
+}>;
+
+
+export type CreateApiTokenMutation = { createApiToken: { id: string, token: string } };
+
+export type CreateDelegationMutationVariables = Exact<{
+  input: CreateDelegationInput;
+}>;
+
+
+export type CreateDelegationMutation = { createDelegation: { id: string } };
+
+export type DelegationListQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type DelegationListQuery = { delegations: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, name: string, description: string, delegateId: string, expiresAt: string | null, createdAt: string, project: { id: string, name: string }, policies: Array<{ id: string, name: string }>, viewerCan: { deleteDelegation: { allowed: boolean, reason: string | null } } }> } };
+
+export type ReceivedDelegationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReceivedDelegationsQuery = { receivedDelegations: Array<{ id: string, name: string, account: string, projectId: string, project: string, expiresAt: string | null }> };
+
+export type DeleteDelegationMutationVariables = Exact<{
+  input: DeleteDelegationInput;
+}>;
+
+
+export type DeleteDelegationMutation = { deleteDelegation: { id: string } };
+
+export type ExplainPermissionQueryVariables = Exact<{
+  subjectId: string;
+  action: string;
+  projectId?: string | null | undefined;
+  resourceId?: string | null | undefined;
+  ofAccount?: boolean | null | undefined;
+  sourceIp?: string | null | undefined;
+  at?: string | null | undefined;
+  mfa?: boolean | null | undefined;
+  tags?: Array<string> | string | null | undefined;
+}>;
+
+
+export type ExplainPermissionQuery = { explainPermission: { allowed: boolean, action: string, decidedOn: string, path: Array<string>, reason: string, by: { effect: string, action: Array<string>, resource: Array<string>, condition: unknown, source: string, policy: string | null, policyId: string | null, statement: number | null, group: string | null, groupId: string | null } | null } };
+
+export type DeleteGroupMutationVariables = Exact<{
+  input: DeleteGroupInput;
+}>;
+
+
+export type DeleteGroupMutation = { deleteGroup: { id: string } };
+
+export type GrantPoliciesMutationVariables = Exact<{
+  input: GrantPoliciesInput;
+}>;
+
+
+export type GrantPoliciesMutation = { grantPolicies: Array<{ id: string }> };
+
+export type GroupChoiceQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type GroupChoiceQuery = { groups: { nodes: Array<{ id: string, name: string, description: string }> } };
+
+export type CreateGroupMutationVariables = Exact<{
+  input: CreateGroupInput;
+}>;
+
+
+export type CreateGroupMutation = { createGroup: { id: string } };
+
+export type UpdateGroupMutationVariables = Exact<{
+  input: UpdateGroupInput;
+}>;
+
+
+export type UpdateGroupMutation = { updateGroup: { id: string, name: string, description: string } };
+
+export type RevokeGrantMutationVariables = Exact<{
+  input: RevokeGrantInput;
+}>;
+
+
+export type RevokeGrantMutation = { revokeGrant: { id: string } };
+
+export type GroupListQueryVariables = Exact<{
+  after?: string | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type GroupListQuery = { groups: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, name: string, description: string, memberCount: number, createdAt: string, grants: Array<{ id: string, policy: string }>, viewerCan: { updateGroup: { allowed: boolean, reason: string | null }, deleteGroup: { allowed: boolean, reason: string | null } } }> } };
+
+export type GroupMembersQueryVariables = Exact<{
+  groupId: string;
+  after?: string | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type GroupMembersQuery = { users: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, name: string, description: string | null, enabled: boolean }> } };
+
+export type AddGroupMembersMutationVariables = Exact<{
+  input: AddGroupMembersInput;
+}>;
+
+
+export type AddGroupMembersMutation = { addGroupMembers: { id: string, memberCount: number } };
+
+export type RemoveGroupMemberMutationVariables = Exact<{
+  input: RemoveGroupMemberInput;
+}>;
+
+
+export type RemoveGroupMemberMutation = { removeGroupMember: { id: string, memberCount: number } };
+
+export type GroupPageQueryVariables = Exact<{
+  groupId: string;
+}>;
+
+
+export type GroupPageQuery = { group: { id: string, name: string, description: string, memberCount: number, grants: Array<{ id: string, policy: string, policyId: string, createdAt: string, project: { id: string, name: string } | null }>, viewerCan: { updateGroup: { allowed: boolean, reason: string | null }, deleteGroup: { allowed: boolean, reason: string | null }, addGroupMembers: { allowed: boolean, reason: string | null }, removeGroupMember: { allowed: boolean, reason: string | null }, grantPolicies: { allowed: boolean, reason: string | null }, revokeGrant: { allowed: boolean, reason: string | null } } } };
+
+export type PolicyCatalogueQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PolicyCatalogueQuery = { policyCatalogue: { resourceKinds: Array<string>, actions: Array<{ action: string, service: string, resource: string, operation: string, dependsOn: Array<string>, impliedBy: string | null }>, conditions: Array<{ key: string, operators: Array<string>, wanted: string }> } };
+
+export type CreatePolicyMutationVariables = Exact<{
+  input: CreatePolicyInput;
+}>;
+
+
+export type CreatePolicyMutation = { createPolicy: { id: string } };
+
+export type PolicyChoiceQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type PolicyChoiceQuery = { policies: { nodes: Array<{ id: string, name: string, description: string, system: boolean }> } };
+
+export type DraftPolicyQueryVariables = Exact<{
+  document?: unknown;
+  statements?: Array<PolicyStatementInput> | PolicyStatementInput | null | undefined;
+}>;
+
+
+export type DraftPolicyQuery = { draftPolicy: { document: unknown, dependencies: Array<{ statement: number, action: string, neededBy: string, added: boolean }> } };
+
+export type PolicyListQueryVariables = Exact<{
+  after?: string | null | undefined;
+  search?: string | null | undefined;
+  system?: boolean | null | undefined;
+}>;
+
+
+export type PolicyListQuery = { policies: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, name: string, description: string, kind: PolicyKind, system: boolean, updatedAt: string }> } };
+
+export type PolicyPageQueryVariables = Exact<{
+  policyId: string;
+}>;
+
+
+export type PolicyPageQuery = { policy: { id: string, name: string, description: string, kind: PolicyKind, system: boolean, document: unknown, createdAt: string, updatedAt: string, viewerCan: { updatePolicy: { allowed: boolean, reason: string | null }, deletePolicy: { allowed: boolean, reason: string | null } } } };
+
+export type UpdatePolicyMutationVariables = Exact<{
+  input: UpdatePolicyInput;
+}>;
+
+
+export type UpdatePolicyMutation = { updatePolicy: { id: string, name: string, description: string, document: unknown } };
+
+export type DeletePolicyMutationVariables = Exact<{
+  input: DeletePolicyInput;
+}>;
+
+
+export type DeletePolicyMutation = { deletePolicy: { id: string } };
+
+export type ProjectRightsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ProjectRightsQuery = { node:
+    | { id: string, renameWarning: string, viewerCan: { cancelJobRun: { allowed: boolean, reason: string | null }, rerunJobRun: { allowed: boolean, reason: string | null }, renameProject: { allowed: boolean, reason: string | null } } }
+    | Record<PropertyKey, never>
+   };
+
+export type UserPartsFragment = { id: string, name: string, description: string | null, email: string | null, phone: string | null, enabled: boolean, administrator: boolean, viewerCan: { updateUser: { allowed: boolean, reason: string | null }, setUserPassword: { allowed: boolean, reason: string | null }, resetSecondFactors: { allowed: boolean, reason: string | null }, linkIdentity: { allowed: boolean, reason: string | null }, deleteUser: { allowed: boolean, reason: string | null } } };
+
+export type SwitchUserMutationVariables = Exact<{
+  input: UpdateUserInput;
+}>;
+
+
+export type SwitchUserMutation = { updateUser: { id: string, enabled: boolean } };
+
+export type SetUserPasswordMutationVariables = Exact<{
+  input: SetUserPasswordInput;
+}>;
+
+
+export type SetUserPasswordMutation = { setUserPassword: { id: string } };
+
+export type ResetSecondFactorsMutationVariables = Exact<{
+  input: ResetSecondFactorsInput;
+}>;
+
+
+export type ResetSecondFactorsMutation = { resetSecondFactors: { id: string } };
+
+export type LinkIdentityMutationVariables = Exact<{
+  input: LinkIdentityInput;
+}>;
+
+
+export type LinkIdentityMutation = { linkIdentity: { subject: string } };
+
+export type DeleteUserMutationVariables = Exact<{
+  input: DeleteUserInput;
+}>;
+
+
+export type DeleteUserMutation = { deleteUser: { id: string } };
+
+export type UserChoiceQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type UserChoiceQuery = { users: { nodes: Array<{ id: string, name: string, description: string | null }> } };
+
+export type CreateUserMutationVariables = Exact<{
+  input: CreateUserInput;
+}>;
+
+
+export type CreateUserMutation = { createUser: { id: string } };
+
+export type UpdateUserMutationVariables = Exact<{
+  input: UpdateUserInput;
+}>;
+
+
+export type UpdateUserMutation = { updateUser: { id: string, name: string, description: string | null, email: string | null, phone: string | null, enabled: boolean, administrator: boolean } };
+
+export type UserListQueryVariables = Exact<{
+  after?: string | null | undefined;
+  search?: string | null | undefined;
+  enabled?: boolean | null | undefined;
+}>;
+
+
+export type UserListQuery = { users: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ createdAt: string, id: string, name: string, description: string | null, email: string | null, phone: string | null, enabled: boolean, administrator: boolean, groups: Array<{ id: string, name: string }>, viewerCan: { updateUser: { allowed: boolean, reason: string | null }, setUserPassword: { allowed: boolean, reason: string | null }, resetSecondFactors: { allowed: boolean, reason: string | null }, linkIdentity: { allowed: boolean, reason: string | null }, deleteUser: { allowed: boolean, reason: string | null } } }> } };
+
+export type UserPageQueryVariables = Exact<{
+  userId: string;
+}>;
+
+
+export type UserPageQuery = { user: { createdAt: string, updatedAt: string, id: string, name: string, description: string | null, email: string | null, phone: string | null, enabled: boolean, administrator: boolean, groups: Array<{ id: string, name: string, description: string }>, viewerCan: { updateUser: { allowed: boolean, reason: string | null }, setUserPassword: { allowed: boolean, reason: string | null }, resetSecondFactors: { allowed: boolean, reason: string | null }, linkIdentity: { allowed: boolean, reason: string | null }, deleteUser: { allowed: boolean, reason: string | null } } } };
+
+export type JoinGroupMutationVariables = Exact<{
+  input: AddGroupMembersInput;
+}>;
+
+
+export type JoinGroupMutation = { addGroupMembers: { id: string } };
+
+export type LeaveGroupMutationVariables = Exact<{
+  input: RemoveGroupMemberInput;
+}>;
+
+
+export type LeaveGroupMutation = { removeGroupMember: { id: string } };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { id: string, name: string, account: string, projectId: string, projects: Array<{ id: string, name: string }> } };
+export type ViewerQuery = { viewer: { id: string, name: string, account: string, accountId: string, projectId: string, projects: Array<{ id: string, name: string, authorised: boolean, delegatedBy: string | null }> } };
+
+export type JobNumbersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type JobNumbersQuery = { jobStats: { queuedRuns: number, runningRuns: number, completedInADay: number, failedInADay: number, dueCalls: number, callsToRepeat: number, timers: number, lagMs: number, appUnreachableSince: string | null } };
+
+export type JobRunListQueryVariables = Exact<{
+  after?: string | null | undefined;
+  state?: JobRunState | null | undefined;
+  workflow?: string | null | undefined;
+}>;
+
+
+export type JobRunListQuery = { jobRuns: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, workflow: string, event: string, state: JobRunState, why: string, error: string | null, createdAt: string, startedAt: string | null, endedAt: string | null }> } };
+
+export type JobRunPageQueryVariables = Exact<{
+  runId: string;
+}>;
+
+
+export type JobRunPageQuery = { jobRun: { id: string, workflow: string, event: string, taskId: string | null, state: JobRunState, why: string, note: string | null, error: string | null, nextAt: string | null, createdAt: string, startedAt: string | null, endedAt: string | null, input: { text: string, truncated: boolean } | null, output: { text: string, truncated: boolean } | null, attempts: Array<{ stepId: string | null, number: number, httpStatus: number | null, error: string | null, beganAt: string, endedAt: string | null }>, steps: Array<{ id: string, name: string | null, kind: string, state: JobStepState, plannedAt: string, endedAt: string | null, wakesAt: string | null, awaited: string | null, output: { text: string, truncated: boolean } | null, error: { text: string, truncated: boolean } | null, attempts: Array<{ number: number, httpStatus: number | null, error: string | null, beganAt: string, endedAt: string | null }> }> } };
+
+export type TaskOfRunQueryVariables = Exact<{
+  taskId: string;
+}>;
+
+
+export type TaskOfRunQuery = { task: { id: string, kind: TaskKind, instanceId: string, instanceName: string } };
+
+export type CancelJobRunMutationVariables = Exact<{
+  input: CancelJobRunInput;
+}>;
+
+
+export type CancelJobRunMutation = { cancelJobRun: { id: string } };
+
+export type RerunJobRunMutationVariables = Exact<{
+  input: RerunJobRunInput;
+}>;
+
+
+export type RerunJobRunMutation = { rerunJobRun: { id: string } };
+
+export type FindApplicationsQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type FindApplicationsQuery = { found: { nodes: Array<{ id: string, name: string }> } };
+
+export type FindInstancesQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type FindInstancesQuery = { found: { nodes: Array<{ id: string, name: string }> } };
+
+export type FindEnvironmentsQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type FindEnvironmentsQuery = { found: { nodes: Array<{ id: string, name: string }> } };
+
+export type FindUsersQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type FindUsersQuery = { found: { nodes: Array<{ id: string, name: string }> } };
+
+export type FindGroupsQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type FindGroupsQuery = { found: { nodes: Array<{ id: string, name: string }> } };
+
+export type FindPoliciesQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type FindPoliciesQuery = { found: { nodes: Array<{ id: string, name: string }> } };
 
 export type AddAccessMutationVariables = Exact<{
   input: AddAccessInput;
@@ -1179,6 +2182,63 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AuditPartsFragmentDoc = new TypedDocumentString(`
+    fragment AuditParts on AuditEventConnection {
+  totalCount
+  pageInfo {
+    endCursor
+    hasNextPage
+  }
+  nodes {
+    seq
+    at
+    actorKind
+    actorId
+    actorName
+    sourceIp
+    operation
+    targetKind
+    targetId
+    result
+    requestId
+    position
+    hash
+  }
+}
+    `, {"fragmentName":"AuditParts"}) as unknown as TypedDocumentString<AuditPartsFragment, unknown>;
+export const UserPartsFragmentDoc = new TypedDocumentString(`
+    fragment UserParts on User {
+  id
+  name
+  description
+  email
+  phone
+  enabled
+  administrator
+  viewerCan {
+    updateUser {
+      allowed
+      reason
+    }
+    setUserPassword {
+      allowed
+      reason
+    }
+    resetSecondFactors {
+      allowed
+      reason
+    }
+    linkIdentity {
+      allowed
+      reason
+    }
+    deleteUser {
+      allowed
+      reason
+    }
+  }
+}
+    `, {"fragmentName":"UserParts"}) as unknown as TypedDocumentString<UserPartsFragment, unknown>;
 export const AccessPartsFragmentDoc = new TypedDocumentString(`
     fragment AccessParts on Access {
   id
@@ -2091,20 +3151,1094 @@ export const ResourceListDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ResourceListQuery, ResourceListQueryVariables>;
+export const ProjectAuditDocument = new TypedDocumentString(`
+    query ProjectAudit($after: String, $from: String, $until: String, $actorKind: ListAuditEventsActorKind, $actorId: ID, $actorName: String, $sourceIp: String, $operation: String, $targetKind: String, $targetId: ID, $result: ListAuditEventsResult, $requestId: ID) {
+  events: auditEvents(
+    first: 50
+    after: $after
+    from: $from
+    until: $until
+    actorKind: $actorKind
+    actorId: $actorId
+    actorName: $actorName
+    sourceIp: $sourceIp
+    operation: $operation
+    targetKind: $targetKind
+    targetId: $targetId
+    result: $result
+    requestId: $requestId
+  ) {
+    ...AuditParts
+  }
+}
+    fragment AuditParts on AuditEventConnection {
+  totalCount
+  pageInfo {
+    endCursor
+    hasNextPage
+  }
+  nodes {
+    seq
+    at
+    actorKind
+    actorId
+    actorName
+    sourceIp
+    operation
+    targetKind
+    targetId
+    result
+    requestId
+    position
+    hash
+  }
+}`) as unknown as TypedDocumentString<ProjectAuditQuery, ProjectAuditQueryVariables>;
+export const AccountAuditDocument = new TypedDocumentString(`
+    query AccountAudit($after: String, $from: String, $until: String, $actorKind: ListAccountAuditEventsActorKind, $actorId: ID, $actorName: String, $sourceIp: String, $operation: String, $targetKind: String, $targetId: ID, $result: ListAccountAuditEventsResult, $requestId: ID) {
+  events: accountAuditEvents(
+    first: 50
+    after: $after
+    from: $from
+    until: $until
+    actorKind: $actorKind
+    actorId: $actorId
+    actorName: $actorName
+    sourceIp: $sourceIp
+    operation: $operation
+    targetKind: $targetKind
+    targetId: $targetId
+    result: $result
+    requestId: $requestId
+  ) {
+    ...AuditParts
+  }
+}
+    fragment AuditParts on AuditEventConnection {
+  totalCount
+  pageInfo {
+    endCursor
+    hasNextPage
+  }
+  nodes {
+    seq
+    at
+    actorKind
+    actorId
+    actorName
+    sourceIp
+    operation
+    targetKind
+    targetId
+    result
+    requestId
+    position
+    hash
+  }
+}`) as unknown as TypedDocumentString<AccountAuditQuery, AccountAuditQueryVariables>;
+export const VerifyProjectAuditDocument = new TypedDocumentString(`
+    query VerifyProjectAudit {
+  verification: auditVerification {
+    intact
+    rows
+    head
+    sealedUpTo
+    broken {
+      position
+      seq
+      operation
+      reason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VerifyProjectAuditQuery, VerifyProjectAuditQueryVariables>;
+export const VerifyAccountAuditDocument = new TypedDocumentString(`
+    query VerifyAccountAudit {
+  verification: accountAuditVerification {
+    intact
+    rows
+    head
+    sealedUpTo
+    broken {
+      position
+      seq
+      operation
+      reason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VerifyAccountAuditQuery, VerifyAccountAuditQueryVariables>;
+export const AccessKeysDocument = new TypedDocumentString(`
+    query AccessKeys {
+  accessKeys {
+    id
+    description
+    enabled
+    system
+    projectId
+    createdAt
+    lastUsedAt
+  }
+}
+    `) as unknown as TypedDocumentString<AccessKeysQuery, AccessKeysQueryVariables>;
+export const CreateAccessKeyDocument = new TypedDocumentString(`
+    mutation CreateAccessKey($input: CreateAccessKeyInput!) {
+  createAccessKey(input: $input) {
+    id
+    secret
+    fileName
+    credentials
+  }
+}
+    `) as unknown as TypedDocumentString<CreateAccessKeyMutation, CreateAccessKeyMutationVariables>;
+export const EnableAccessKeyDocument = new TypedDocumentString(`
+    mutation EnableAccessKey($input: EnableAccessKeyInput!) {
+  enableAccessKey(input: $input) {
+    id
+    enabled
+  }
+}
+    `) as unknown as TypedDocumentString<EnableAccessKeyMutation, EnableAccessKeyMutationVariables>;
+export const DisableAccessKeyDocument = new TypedDocumentString(`
+    mutation DisableAccessKey($input: DisableAccessKeyInput!) {
+  disableAccessKey(input: $input) {
+    id
+    enabled
+  }
+}
+    `) as unknown as TypedDocumentString<DisableAccessKeyMutation, DisableAccessKeyMutationVariables>;
+export const DeleteAccessKeyDocument = new TypedDocumentString(`
+    mutation DeleteAccessKey($input: DeleteAccessKeyInput!) {
+  deleteAccessKey(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteAccessKeyMutation, DeleteAccessKeyMutationVariables>;
+export const ApiTokensDocument = new TypedDocumentString(`
+    query ApiTokens($after: String) {
+  apiTokens(first: 20, after: $after) {
+    totalCount
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+    nodes {
+      id
+      name
+      hint
+      actions
+      resources
+      addresses
+      requestsPerMinute
+      createdAt
+      expiresAt
+      lastUsedAt
+      revokedAt
+      parentId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApiTokensQuery, ApiTokensQueryVariables>;
+export const RevokeApiTokenDocument = new TypedDocumentString(`
+    mutation RevokeApiToken($input: RevokeApiTokenInput!) {
+  revokeApiToken(input: $input) {
+    id
+    revokedAt
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeApiTokenMutation, RevokeApiTokenMutationVariables>;
+export const SecondFactorsDocument = new TypedDocumentString(`
+    query SecondFactors {
+  secondFactors {
+    totp
+    passkeys
+    recoveryCodesLeft
+  }
+}
+    `) as unknown as TypedDocumentString<SecondFactorsQuery, SecondFactorsQueryVariables>;
+export const ChangePasswordDocument = new TypedDocumentString(`
+    mutation ChangePassword($input: ChangePasswordInput!) {
+  changePassword(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const RemoveTotpDocument = new TypedDocumentString(`
+    mutation RemoveTotp($input: RemoveTotpInput!) {
+  removeTotp(input: $input) {
+    totp
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveTotpMutation, RemoveTotpMutationVariables>;
+export const NewRecoveryCodesDocument = new TypedDocumentString(`
+    mutation NewRecoveryCodes($input: MakeNewRecoveryCodesInput!) {
+  makeNewRecoveryCodes(input: $input) {
+    recoveryCodes
+  }
+}
+    `) as unknown as TypedDocumentString<NewRecoveryCodesMutation, NewRecoveryCodesMutationVariables>;
+export const OwnSessionsDocument = new TypedDocumentString(`
+    query OwnSessions {
+  sessions {
+    id
+    client
+    sourceIp
+    method
+    mfa
+    current
+    createdAt
+    renewedAt
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<OwnSessionsQuery, OwnSessionsQueryVariables>;
+export const EndSessionDocument = new TypedDocumentString(`
+    mutation EndSession($input: EndSessionInput!) {
+  endSession(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<EndSessionMutation, EndSessionMutationVariables>;
+export const EndOtherSessionsDocument = new TypedDocumentString(`
+    mutation EndOtherSessions {
+  endOtherSessions {
+    ended
+  }
+}
+    `) as unknown as TypedDocumentString<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>;
+export const PasskeysDocument = new TypedDocumentString(`
+    query Passkeys {
+  passkeys {
+    id
+    name
+    createdAt
+    lastUsedAt
+  }
+}
+    `) as unknown as TypedDocumentString<PasskeysQuery, PasskeysQueryVariables>;
+export const BeginPasskeyDocument = new TypedDocumentString(`
+    mutation BeginPasskey($input: BeginPasskeyInput!) {
+  beginPasskey(input: $input) {
+    ticket
+    options
+  }
+}
+    `) as unknown as TypedDocumentString<BeginPasskeyMutation, BeginPasskeyMutationVariables>;
+export const AddPasskeyDocument = new TypedDocumentString(`
+    mutation AddPasskey($input: AddPasskeyInput!) {
+  addPasskey(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AddPasskeyMutation, AddPasskeyMutationVariables>;
+export const DeletePasskeyDocument = new TypedDocumentString(`
+    mutation DeletePasskey($input: DeletePasskeyInput!) {
+  deletePasskey(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DeletePasskeyMutation, DeletePasskeyMutationVariables>;
+export const CreateProjectDocument = new TypedDocumentString(`
+    mutation CreateProject($input: CreateProjectInput!) {
+  createProject(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CreateProjectMutation, CreateProjectMutationVariables>;
+export const RenameProjectDocument = new TypedDocumentString(`
+    mutation RenameProject($input: RenameProjectInput!) {
+  renameProject(input: $input) {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<RenameProjectMutation, RenameProjectMutationVariables>;
+export const BeginTotpDocument = new TypedDocumentString(`
+    mutation BeginTotp($input: BeginTotpInput!) {
+  beginTotp(input: $input) {
+    address
+    secret
+  }
+}
+    `) as unknown as TypedDocumentString<BeginTotpMutation, BeginTotpMutationVariables>;
+export const ConfirmTotpDocument = new TypedDocumentString(`
+    mutation ConfirmTotp($input: ConfirmTotpInput!) {
+  confirmTotp(input: $input) {
+    recoveryCodes
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmTotpMutation, ConfirmTotpMutationVariables>;
+export const CreateApiTokenDocument = new TypedDocumentString(`
+    mutation CreateApiToken($input: CreateApiTokenInput!) {
+  createApiToken(input: $input) {
+    id
+    token
+  }
+}
+    `) as unknown as TypedDocumentString<CreateApiTokenMutation, CreateApiTokenMutationVariables>;
+export const CreateDelegationDocument = new TypedDocumentString(`
+    mutation CreateDelegation($input: CreateDelegationInput!) {
+  createDelegation(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CreateDelegationMutation, CreateDelegationMutationVariables>;
+export const DelegationListDocument = new TypedDocumentString(`
+    query DelegationList($after: String) {
+  delegations(first: 20, after: $after) {
+    totalCount
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+    nodes {
+      id
+      name
+      description
+      delegateId
+      expiresAt
+      createdAt
+      project {
+        id
+        name
+      }
+      policies {
+        id
+        name
+      }
+      viewerCan {
+        deleteDelegation {
+          allowed
+          reason
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DelegationListQuery, DelegationListQueryVariables>;
+export const ReceivedDelegationsDocument = new TypedDocumentString(`
+    query ReceivedDelegations {
+  receivedDelegations {
+    id
+    name
+    account
+    projectId
+    project
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<ReceivedDelegationsQuery, ReceivedDelegationsQueryVariables>;
+export const DeleteDelegationDocument = new TypedDocumentString(`
+    mutation DeleteDelegation($input: DeleteDelegationInput!) {
+  deleteDelegation(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteDelegationMutation, DeleteDelegationMutationVariables>;
+export const ExplainPermissionDocument = new TypedDocumentString(`
+    query ExplainPermission($subjectId: ID!, $action: String!, $projectId: ID, $resourceId: ID, $ofAccount: Boolean, $sourceIp: String, $at: String, $mfa: Boolean, $tags: [String!]) {
+  explainPermission(
+    subjectId: $subjectId
+    action: $action
+    projectId: $projectId
+    resourceId: $resourceId
+    ofAccount: $ofAccount
+    sourceIp: $sourceIp
+    at: $at
+    mfa: $mfa
+    tags: $tags
+  ) {
+    allowed
+    action
+    decidedOn
+    path
+    reason
+    by {
+      effect
+      action
+      resource
+      condition
+      source
+      policy
+      policyId
+      statement
+      group
+      groupId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExplainPermissionQuery, ExplainPermissionQueryVariables>;
+export const DeleteGroupDocument = new TypedDocumentString(`
+    mutation DeleteGroup($input: DeleteGroupInput!) {
+  deleteGroup(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteGroupMutation, DeleteGroupMutationVariables>;
+export const GrantPoliciesDocument = new TypedDocumentString(`
+    mutation GrantPolicies($input: GrantPoliciesInput!) {
+  grantPolicies(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GrantPoliciesMutation, GrantPoliciesMutationVariables>;
+export const GroupChoiceDocument = new TypedDocumentString(`
+    query GroupChoice($search: String) {
+  groups(first: 50, search: $search, orderBy: name) {
+    nodes {
+      id
+      name
+      description
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GroupChoiceQuery, GroupChoiceQueryVariables>;
+export const CreateGroupDocument = new TypedDocumentString(`
+    mutation CreateGroup($input: CreateGroupInput!) {
+  createGroup(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CreateGroupMutation, CreateGroupMutationVariables>;
+export const UpdateGroupDocument = new TypedDocumentString(`
+    mutation UpdateGroup($input: UpdateGroupInput!) {
+  updateGroup(input: $input) {
+    id
+    name
+    description
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateGroupMutation, UpdateGroupMutationVariables>;
+export const RevokeGrantDocument = new TypedDocumentString(`
+    mutation RevokeGrant($input: RevokeGrantInput!) {
+  revokeGrant(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeGrantMutation, RevokeGrantMutationVariables>;
+export const GroupListDocument = new TypedDocumentString(`
+    query GroupList($after: String, $search: String) {
+  groups(first: 20, after: $after, search: $search) {
+    totalCount
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+    nodes {
+      id
+      name
+      description
+      memberCount
+      createdAt
+      grants {
+        id
+        policy
+      }
+      viewerCan {
+        updateGroup {
+          allowed
+          reason
+        }
+        deleteGroup {
+          allowed
+          reason
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GroupListQuery, GroupListQueryVariables>;
+export const GroupMembersDocument = new TypedDocumentString(`
+    query GroupMembers($groupId: ID!, $after: String, $search: String) {
+  users(
+    groupId: $groupId
+    first: 20
+    after: $after
+    search: $search
+    orderBy: name
+  ) {
+    totalCount
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+    nodes {
+      id
+      name
+      description
+      enabled
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GroupMembersQuery, GroupMembersQueryVariables>;
+export const AddGroupMembersDocument = new TypedDocumentString(`
+    mutation AddGroupMembers($input: AddGroupMembersInput!) {
+  addGroupMembers(input: $input) {
+    id
+    memberCount
+  }
+}
+    `) as unknown as TypedDocumentString<AddGroupMembersMutation, AddGroupMembersMutationVariables>;
+export const RemoveGroupMemberDocument = new TypedDocumentString(`
+    mutation RemoveGroupMember($input: RemoveGroupMemberInput!) {
+  removeGroupMember(input: $input) {
+    id
+    memberCount
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveGroupMemberMutation, RemoveGroupMemberMutationVariables>;
+export const GroupPageDocument = new TypedDocumentString(`
+    query GroupPage($groupId: ID!) {
+  group(groupId: $groupId) {
+    id
+    name
+    description
+    memberCount
+    grants {
+      id
+      policy
+      policyId
+      createdAt
+      project {
+        id
+        name
+      }
+    }
+    viewerCan {
+      updateGroup {
+        allowed
+        reason
+      }
+      deleteGroup {
+        allowed
+        reason
+      }
+      addGroupMembers {
+        allowed
+        reason
+      }
+      removeGroupMember {
+        allowed
+        reason
+      }
+      grantPolicies {
+        allowed
+        reason
+      }
+      revokeGrant {
+        allowed
+        reason
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GroupPageQuery, GroupPageQueryVariables>;
+export const PolicyCatalogueDocument = new TypedDocumentString(`
+    query PolicyCatalogue {
+  policyCatalogue {
+    actions {
+      action
+      service
+      resource
+      operation
+      dependsOn
+      impliedBy
+    }
+    resourceKinds
+    conditions {
+      key
+      operators
+      wanted
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PolicyCatalogueQuery, PolicyCatalogueQueryVariables>;
+export const CreatePolicyDocument = new TypedDocumentString(`
+    mutation CreatePolicy($input: CreatePolicyInput!) {
+  createPolicy(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CreatePolicyMutation, CreatePolicyMutationVariables>;
+export const PolicyChoiceDocument = new TypedDocumentString(`
+    query PolicyChoice($search: String) {
+  policies(first: 100, search: $search) {
+    nodes {
+      id
+      name
+      description
+      system
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PolicyChoiceQuery, PolicyChoiceQueryVariables>;
+export const DraftPolicyDocument = new TypedDocumentString(`
+    query DraftPolicy($document: JSON, $statements: [PolicyStatementInput!]) {
+  draftPolicy(document: $document, statements: $statements) {
+    document
+    dependencies {
+      statement
+      action
+      neededBy
+      added
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DraftPolicyQuery, DraftPolicyQueryVariables>;
+export const PolicyListDocument = new TypedDocumentString(`
+    query PolicyList($after: String, $search: String, $system: Boolean) {
+  policies(first: 20, after: $after, search: $search, system: $system) {
+    totalCount
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+    nodes {
+      id
+      name
+      description
+      kind
+      system
+      updatedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PolicyListQuery, PolicyListQueryVariables>;
+export const PolicyPageDocument = new TypedDocumentString(`
+    query PolicyPage($policyId: ID!) {
+  policy(policyId: $policyId) {
+    id
+    name
+    description
+    kind
+    system
+    document
+    createdAt
+    updatedAt
+    viewerCan {
+      updatePolicy {
+        allowed
+        reason
+      }
+      deletePolicy {
+        allowed
+        reason
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PolicyPageQuery, PolicyPageQueryVariables>;
+export const UpdatePolicyDocument = new TypedDocumentString(`
+    mutation UpdatePolicy($input: UpdatePolicyInput!) {
+  updatePolicy(input: $input) {
+    id
+    name
+    description
+    document
+  }
+}
+    `) as unknown as TypedDocumentString<UpdatePolicyMutation, UpdatePolicyMutationVariables>;
+export const DeletePolicyDocument = new TypedDocumentString(`
+    mutation DeletePolicy($input: DeletePolicyInput!) {
+  deletePolicy(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DeletePolicyMutation, DeletePolicyMutationVariables>;
+export const ProjectRightsDocument = new TypedDocumentString(`
+    query ProjectRights($id: ID!) {
+  node(id: $id) {
+    ... on Project {
+      id
+      renameWarning
+      viewerCan {
+        cancelJobRun {
+          allowed
+          reason
+        }
+        rerunJobRun {
+          allowed
+          reason
+        }
+        renameProject {
+          allowed
+          reason
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProjectRightsQuery, ProjectRightsQueryVariables>;
+export const SwitchUserDocument = new TypedDocumentString(`
+    mutation SwitchUser($input: UpdateUserInput!) {
+  updateUser(input: $input) {
+    id
+    enabled
+  }
+}
+    `) as unknown as TypedDocumentString<SwitchUserMutation, SwitchUserMutationVariables>;
+export const SetUserPasswordDocument = new TypedDocumentString(`
+    mutation SetUserPassword($input: SetUserPasswordInput!) {
+  setUserPassword(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SetUserPasswordMutation, SetUserPasswordMutationVariables>;
+export const ResetSecondFactorsDocument = new TypedDocumentString(`
+    mutation ResetSecondFactors($input: ResetSecondFactorsInput!) {
+  resetSecondFactors(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ResetSecondFactorsMutation, ResetSecondFactorsMutationVariables>;
+export const LinkIdentityDocument = new TypedDocumentString(`
+    mutation LinkIdentity($input: LinkIdentityInput!) {
+  linkIdentity(input: $input) {
+    subject
+  }
+}
+    `) as unknown as TypedDocumentString<LinkIdentityMutation, LinkIdentityMutationVariables>;
+export const DeleteUserDocument = new TypedDocumentString(`
+    mutation DeleteUser($input: DeleteUserInput!) {
+  deleteUser(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteUserMutation, DeleteUserMutationVariables>;
+export const UserChoiceDocument = new TypedDocumentString(`
+    query UserChoice($search: String) {
+  users(first: 50, search: $search, orderBy: name) {
+    nodes {
+      id
+      name
+      description
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UserChoiceQuery, UserChoiceQueryVariables>;
+export const CreateUserDocument = new TypedDocumentString(`
+    mutation CreateUser($input: CreateUserInput!) {
+  createUser(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CreateUserMutation, CreateUserMutationVariables>;
+export const UpdateUserDocument = new TypedDocumentString(`
+    mutation UpdateUser($input: UpdateUserInput!) {
+  updateUser(input: $input) {
+    id
+    name
+    description
+    email
+    phone
+    enabled
+    administrator
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateUserMutation, UpdateUserMutationVariables>;
+export const UserListDocument = new TypedDocumentString(`
+    query UserList($after: String, $search: String, $enabled: Boolean) {
+  users(first: 20, after: $after, search: $search, enabled: $enabled) {
+    totalCount
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+    nodes {
+      ...UserParts
+      createdAt
+      groups {
+        id
+        name
+      }
+    }
+  }
+}
+    fragment UserParts on User {
+  id
+  name
+  description
+  email
+  phone
+  enabled
+  administrator
+  viewerCan {
+    updateUser {
+      allowed
+      reason
+    }
+    setUserPassword {
+      allowed
+      reason
+    }
+    resetSecondFactors {
+      allowed
+      reason
+    }
+    linkIdentity {
+      allowed
+      reason
+    }
+    deleteUser {
+      allowed
+      reason
+    }
+  }
+}`) as unknown as TypedDocumentString<UserListQuery, UserListQueryVariables>;
+export const UserPageDocument = new TypedDocumentString(`
+    query UserPage($userId: ID!) {
+  user(userId: $userId) {
+    ...UserParts
+    createdAt
+    updatedAt
+    groups {
+      id
+      name
+      description
+    }
+  }
+}
+    fragment UserParts on User {
+  id
+  name
+  description
+  email
+  phone
+  enabled
+  administrator
+  viewerCan {
+    updateUser {
+      allowed
+      reason
+    }
+    setUserPassword {
+      allowed
+      reason
+    }
+    resetSecondFactors {
+      allowed
+      reason
+    }
+    linkIdentity {
+      allowed
+      reason
+    }
+    deleteUser {
+      allowed
+      reason
+    }
+  }
+}`) as unknown as TypedDocumentString<UserPageQuery, UserPageQueryVariables>;
+export const JoinGroupDocument = new TypedDocumentString(`
+    mutation JoinGroup($input: AddGroupMembersInput!) {
+  addGroupMembers(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<JoinGroupMutation, JoinGroupMutationVariables>;
+export const LeaveGroupDocument = new TypedDocumentString(`
+    mutation LeaveGroup($input: RemoveGroupMemberInput!) {
+  removeGroupMember(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<LeaveGroupMutation, LeaveGroupMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
     id
     name
     account
+    accountId
     projectId
     projects {
+      id
+      name
+      authorised
+      delegatedBy
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const JobNumbersDocument = new TypedDocumentString(`
+    query JobNumbers {
+  jobStats {
+    queuedRuns
+    runningRuns
+    completedInADay
+    failedInADay
+    dueCalls
+    callsToRepeat
+    timers
+    lagMs
+    appUnreachableSince
+  }
+}
+    `) as unknown as TypedDocumentString<JobNumbersQuery, JobNumbersQueryVariables>;
+export const JobRunListDocument = new TypedDocumentString(`
+    query JobRunList($after: String, $state: JobRunState, $workflow: String) {
+  jobRuns(first: 20, after: $after, state: $state, workflow: $workflow) {
+    totalCount
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+    nodes {
+      id
+      workflow
+      event
+      state
+      why
+      error
+      createdAt
+      startedAt
+      endedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<JobRunListQuery, JobRunListQueryVariables>;
+export const JobRunPageDocument = new TypedDocumentString(`
+    query JobRunPage($runId: ID!) {
+  jobRun(runId: $runId) {
+    id
+    workflow
+    event
+    taskId
+    state
+    why
+    note
+    error
+    nextAt
+    createdAt
+    startedAt
+    endedAt
+    input {
+      text
+      truncated
+    }
+    output {
+      text
+      truncated
+    }
+    attempts {
+      stepId
+      number
+      httpStatus
+      error
+      beganAt
+      endedAt
+    }
+    steps {
+      id
+      name
+      kind
+      state
+      plannedAt
+      endedAt
+      wakesAt
+      awaited
+      output {
+        text
+        truncated
+      }
+      error {
+        text
+        truncated
+      }
+      attempts {
+        number
+        httpStatus
+        error
+        beganAt
+        endedAt
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<JobRunPageQuery, JobRunPageQueryVariables>;
+export const TaskOfRunDocument = new TypedDocumentString(`
+    query TaskOfRun($taskId: ID!) {
+  task(taskId: $taskId) {
+    id
+    kind
+    instanceId
+    instanceName
+  }
+}
+    `) as unknown as TypedDocumentString<TaskOfRunQuery, TaskOfRunQueryVariables>;
+export const CancelJobRunDocument = new TypedDocumentString(`
+    mutation CancelJobRun($input: CancelJobRunInput!) {
+  cancelJobRun(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CancelJobRunMutation, CancelJobRunMutationVariables>;
+export const RerunJobRunDocument = new TypedDocumentString(`
+    mutation RerunJobRun($input: RerunJobRunInput!) {
+  rerunJobRun(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RerunJobRunMutation, RerunJobRunMutationVariables>;
+export const FindApplicationsDocument = new TypedDocumentString(`
+    query FindApplications($search: String!) {
+  found: applications(first: 5, search: $search) {
+    nodes {
       id
       name
     }
   }
 }
-    `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+    `) as unknown as TypedDocumentString<FindApplicationsQuery, FindApplicationsQueryVariables>;
+export const FindInstancesDocument = new TypedDocumentString(`
+    query FindInstances($search: String!) {
+  found: instances(first: 5, search: $search) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindInstancesQuery, FindInstancesQueryVariables>;
+export const FindEnvironmentsDocument = new TypedDocumentString(`
+    query FindEnvironments($search: String!) {
+  found: environments(first: 5, search: $search) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindEnvironmentsQuery, FindEnvironmentsQueryVariables>;
+export const FindUsersDocument = new TypedDocumentString(`
+    query FindUsers($search: String!) {
+  found: users(first: 5, search: $search) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindUsersQuery, FindUsersQueryVariables>;
+export const FindGroupsDocument = new TypedDocumentString(`
+    query FindGroups($search: String!) {
+  found: groups(first: 5, search: $search) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindGroupsQuery, FindGroupsQueryVariables>;
+export const FindPoliciesDocument = new TypedDocumentString(`
+    query FindPolicies($search: String!) {
+  found: policies(first: 5, search: $search) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindPoliciesQuery, FindPoliciesQueryVariables>;
 export const AddAccessDocument = new TypedDocumentString(`
     mutation AddAccess($input: AddAccessInput!) {
   addAccess(input: $input) {

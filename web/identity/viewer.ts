@@ -7,10 +7,13 @@ const Viewer = graphql(/* GraphQL */ `
       id
       name
       account
+      accountId
       projectId
       projects {
         id
         name
+        authorised
+        delegatedBy
       }
     }
   }

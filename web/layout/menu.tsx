@@ -2,29 +2,49 @@ import { Link, useLocation } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Icon, type IconName } from "./icons.tsx";
 
-type Room = { to: "/" | "/applications" | "/environments" | "/infrastructure"; text: string };
+const places = {
+  applications: { to: "/applications", icon: "applications" },
+  resources: { to: "/infrastructure", icon: "infrastructure" },
+  users: { to: "/users", icon: "person" },
+  groups: { to: "/groups", icon: "people" },
+  policies: { to: "/policies", icon: "shield" },
+  delegations: { to: "/delegations", icon: "external" },
+  explain: { to: "/permissions", icon: "key" },
+  audit: { to: "/audit", icon: "records" },
+  jobs: { to: "/jobs", icon: "changing" },
+} as const satisfies Record<string, { to: string; icon: IconName }>;
+type Name = keyof typeof places;
+type Room = { to: (typeof places)[Name]["to"] | "/" | "/environments"; text: string; icon: IconName };
 type Entry = { icon: IconName; text: string; to?: Room["to"]; rooms?: Room[] };
 
 /** The menu of the product, in its order (CON-01), as far as its rooms are built. */
-export function MainMenu({ folded, onChosen }: { folded: boolean; onChosen: () => void }) {
+export function useMenu(): Entry[] {
   const { t } = useTranslation();
-  const { pathname } = useLocation();
-  const here = roomOf(pathname);
-  const entries: Entry[] = [
+  const rooms = (...names: Name[]) => names.map((name) => ({ ...places[name], text: t(`layout.menu.${name}`) }));
+  return [
     { icon: "overview", text: t("layout.menu.overview"), to: "/" },
     {
       icon: "applications",
       text: t("layout.menu.applicationManagement"),
-      rooms: [{ to: "/applications", text: t("layout.menu.applications") }],
+      rooms: rooms("applications"),
     },
     { icon: "environments", text: t("layout.menu.environments"), to: "/environments" },
+    { icon: "infrastructure", text: t("layout.menu.infrastructure"), rooms: rooms("resources") },
     {
-      icon: "infrastructure",
-      text: t("layout.menu.infrastructure"),
-      rooms: [{ to: "/infrastructure", text: t("layout.menu.resources") }],
+      icon: "people",
+      text: t("layout.menu.identity"),
+      rooms: rooms("users", "groups", "policies", "delegations", "explain"),
     },
+    { icon: "records", text: t("layout.menu.records"), rooms: rooms("audit", "jobs") },
   ];
-  const link = ({ to, text }: Room, icon?: IconName) => (
+}
+
+export function MainMenu({ folded, onChosen }: { folded: boolean; onChosen: () => void }) {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const here = roomOf(pathname);
+  const entries = useMenu();
+  const link = ({ to, text, icon }: Room, pictured: boolean) => (
     <Link
       to={to}
       className="menu-link"
@@ -32,28 +52,28 @@ export function MainMenu({ folded, onChosen }: { folded: boolean; onChosen: () =
       title={folded ? text : undefined}
       onClick={onChosen}
     >
-      {icon && <Icon name={icon} size={17} />}
+      {pictured && <Icon name={icon} size={17} />}
       <span className={folded ? "menu-text hidden-text" : "menu-text"}>{text}</span>
     </Link>
   );
   return (
     <nav aria-label={t("layout.menu.label")} className={folded ? "menu folded" : "menu"}>
       <ul className="plain">
-        {entries.map(({ icon, text, to, rooms }) => (
+        {entries.map(({ icon, text, to, rooms: inside }) => (
           <li key={text}>
             {to
-              ? link({ to, text }, icon)
+              ? link({ to, text, icon }, true)
               : !folded && (
                   <span className="menu-group">
                     <Icon name={icon} size={17} />
                     <span className="menu-text">{text}</span>
                   </span>
                 )}
-            {rooms && (
+            {inside && (
               <ul className="plain">
-                {rooms.map((room) => (
+                {inside.map((room) => (
                   <li key={room.to} className="menu-room">
-                    {link(room, folded ? icon : undefined)}
+                    {link(room, folded)}
                   </li>
                 ))}
               </ul>

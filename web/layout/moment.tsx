@@ -29,22 +29,25 @@ const units = [
 ] as const;
 
 function inWords(at: number, from: number, language: string): string {
-  const seconds = Math.min(0, Math.round((at - from) / 1000));
+  const seconds = Math.round((at - from) / 1000);
   const words = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
-  const unit = units.find(([, length]) => -seconds >= length);
+  const unit = units.find(([, length]) => Math.abs(seconds) >= length);
   return unit
     ? words.format(Math.round(seconds / unit[1]), unit[0])
-    : words.format(seconds > -10 ? 0 : seconds, "second");
+    : words.format(Math.abs(seconds) < 10 ? 0 : seconds, "second");
 }
 
 export const exactly = (at: string, language: string) =>
   new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "medium" }).format(new Date(at));
 
-/** How long ago; exactly when, in the user's timezone, on hover. */
-export function Moment({ at }: { at: string }) {
+/** What a box for date and time holds, in the user's timezone, as an instant; null when it is empty. */
+export const instantOf = (local: string): string | null => (local ? new Date(local).toISOString() : null);
+
+/** How long ago; exactly when, in the user's timezone, on hover. Only `ahead` may lie in the future: clocks differ. */
+export function Moment({ at, ahead = false }: { at: string; ahead?: boolean }) {
   const { i18n } = useTranslation();
   const clock = useSyncExternalStore(listen, () => now);
-  const from = Math.max(clock, Date.parse(at));
+  const from = ahead ? clock : Math.max(clock, Date.parse(at));
   return (
     <time dateTime={at} title={exactly(at, i18n.language)}>
       {inWords(Date.parse(at), from, i18n.language)}

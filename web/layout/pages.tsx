@@ -23,7 +23,7 @@ export function usePages(): Pages {
   };
 }
 
-type Info = { totalCount: number; pageInfo: { endCursor?: string | null; hasNextPage: boolean } };
+export type Info = { totalCount: number; pageInfo: { endCursor?: string | null; hasNextPage: boolean } };
 
 export function Pager({ pages, info }: { pages: Pages; info: Info }) {
   const { t } = useTranslation();

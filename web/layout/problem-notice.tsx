@@ -2,6 +2,7 @@ import { Alert, Button } from "antd";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "../api/problem.ts";
 import { CopyText } from "./copy-text.tsx";
+import { saidInWords } from "./said.ts";
 
 const known = [
   "invalid",
@@ -45,6 +46,11 @@ export function ProblemNotice({ problem, again }: { problem: Problem; again?: ()
               {problem.message}
             </div>
           )}
+          {Object.entries(problem.fields).map(([field, said]) => (
+            <div key={field}>
+              <span className="mono">{field}</span>: {said.map(saidInWords).join("; ")}
+            </div>
+          ))}
           {problem.requestId && (
             <div className="quiet">
               {t("layout.problem.request")} <CopyText text={problem.requestId} />

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { chooseProject } from "../api/project.ts";
 import { signOut } from "../api/session.ts";
 import { useViewer } from "../identity/viewer.ts";
+import { GlobalSearch } from "./global-search.tsx";
 import { Icon } from "./icons.tsx";
 import { MainMenu } from "./menu.tsx";
 import { PageLoading } from "./page-loading.tsx";
@@ -43,6 +44,7 @@ export function Shell() {
           {t("layout.product")}
         </Link>
         <span className="push" />
+        <GlobalSearch />
         <ProjectChoice />
         <LanguageSwitch />
         <ShadeSwitch />
@@ -99,6 +101,11 @@ function ViewerMenu() {
       </Button>
       <div id="viewer-menu" popover="auto" className="viewer-menu">
         <p className="quiet">{t("layout.viewer.account", { account: viewer?.account ?? "" })}</p>
+        <p>
+          <Link to="/credentials" onClick={() => document.getElementById("viewer-menu")?.hidePopover()}>
+            {t("layout.viewer.credentials")}
+          </Link>
+        </p>
         <Button block onClick={() => void signOut()}>
           {t("layout.viewer.signOut")}
         </Button>

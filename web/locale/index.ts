@@ -14,12 +14,25 @@ function initialLanguage(): Language {
   return preferred.find(isLanguage) ?? "zh-CN";
 }
 
-const texts = { "zh-CN": () => import("./zh-CN/index.ts"), en: () => import("./en/index.ts") };
+/** The words of the frame and of the sign-in are there at once, those of a room come with its pages. */
+const first = { "zh-CN": () => import("./zh-CN/index.ts"), en: () => import("./en/index.ts") };
+const ofRooms = import.meta.glob<object>(["./*/*.json", "!./*/layout.json", "!./*/identity.json"], {
+  import: "default",
+});
+const opened = new Set<string>();
+
+async function loadRoom(language: Language, room: string): Promise<void> {
+  const known = i18next.getResource(language, "translation", room) as unknown;
+  if (known) return;
+  const texts = await ofRooms[`./${language}/${room}.json`]!();
+  i18next.addResourceBundle(language, "translation", { [room]: texts }, true);
+}
 
 async function load(language: Language): Promise<void> {
-  if (!i18next.hasResourceBundle(language, "translation")) {
-    i18next.addResourceBundle(language, "translation", (await texts[language]()).default);
-  }
+  const started = async () =>
+    i18next.addResourceBundle(language, "translation", (await first[language]()).default, true);
+  const known = i18next.getResource(language, "translation", "layout") as unknown;
+  await Promise.all([known || started(), ...[...opened].map((room) => loadRoom(language, room))]);
   document.documentElement.lang = language;
 }
 
@@ -30,6 +43,12 @@ export async function startLanguage(): Promise<void> {
     .use(initReactI18next)
     .init({ lng: language, resources: {}, interpolation: { escapeValue: false }, returnNull: false });
   await load(language);
+}
+
+/** The words of rooms, before a page speaks them; from then on they follow the language. */
+export async function openRooms(rooms: readonly string[]): Promise<void> {
+  for (const room of rooms) opened.add(room);
+  await Promise.all(rooms.map((room) => loadRoom(currentLanguage(), room)));
 }
 
 export async function chooseLanguage(language: Language): Promise<void> {

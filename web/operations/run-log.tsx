@@ -7,9 +7,10 @@ import { useAsk } from "../api/ask.ts";
 import { graphql } from "../generated/gql.ts";
 import { Icon } from "../layout/icons.tsx";
 import { LineNotice } from "../layout/line-notice.tsx";
-import { exactly } from "../layout/moment.tsx";
+import { exactly, instantOf } from "../layout/moment.tsx";
 import { PageLoading } from "../layout/page-loading.tsx";
 import { ProblemNotice } from "../layout/problem-notice.tsx";
+import { saveFile } from "../layout/save-file.ts";
 import { type LogLine, useRunLog } from "./run-log-lines.ts";
 
 const Files = graphql(/* GraphQL */ `
@@ -29,7 +30,6 @@ const clock = {
   fractionalSecondDigits: 3,
   hour12: false,
 } as const;
-const instantOf = (local: string) => (local ? new Date(local).toISOString() : null);
 
 /** Choose instance, file and time; search, follow, wrap, download (OPS-08). */
 export default function RunLog({ instanceId }: { instanceId: string }) {
@@ -55,12 +55,7 @@ export default function RunLog({ instanceId }: { instanceId: string }) {
       held?.lines
         .map(({ at, replicaId: who, file: where, text: words }) => `${at} ${who} ${where} ${words}`)
         .join("\n") ?? "";
-    const link = Object.assign(document.createElement("a"), {
-      href: URL.createObjectURL(new Blob([text], { type: "text/plain" })),
-      download: `${instanceId}.log`,
-    });
-    link.click();
-    URL.revokeObjectURL(link.href);
+    saveFile(`${instanceId}.log`, text);
   };
   const toEnd = (on: boolean) => {
     setFollow(on);

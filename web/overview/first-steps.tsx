@@ -14,12 +14,18 @@ export default function FirstSteps({ environments, applications }: { environment
         responsive
         items={[
           {
-            title: <Link to="/environments/new">{t("environments.create")}</Link>,
+            title: <Link to="/environments/new">{t("overview.createEnvironment")}</Link>,
             content: t("overview.first.environment"),
           },
-          { title: <Link to="/applications">{t("apps.create")}</Link>, content: t("overview.first.application") },
-          { title: <Link to="/applications">{t("components.add")}</Link>, content: t("overview.first.component") },
-          { title: t("deployments.deploy"), content: t("overview.first.deploy") },
+          {
+            title: <Link to="/applications">{t("overview.createApplication")}</Link>,
+            content: t("overview.first.application"),
+          },
+          {
+            title: <Link to="/applications">{t("overview.addComponent")}</Link>,
+            content: t("overview.first.component"),
+          },
+          { title: t("overview.deploy"), content: t("overview.first.deploy") },
         ]}
       />
     </Box>

@@ -88,13 +88,13 @@ function NextStep({ environments, applications }: { environments: number; applic
   if (environments === 0)
     return (
       <LinkButton color="primary" variant="solid" to="/environments/new">
-        {t("environments.create")}
+        {t("overview.createEnvironment")}
       </LinkButton>
     );
   const search = applications === 0 ? { tab: "new" } : {};
   return (
     <LinkButton color="primary" variant="solid" to="/applications" search={search}>
-      {applications === 0 ? t("apps.create") : t("overview.openApplications")}
+      {applications === 0 ? t("overview.createApplication") : t("overview.openApplications")}
     </LinkButton>
   );
 }
