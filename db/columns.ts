@@ -1,4 +1,5 @@
-import { customType, text, timestamp } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { bigint, customType, text, timestamp } from "drizzle-orm/pg-core";
 
 /** The kinds of things that carry an id, and the prefix by which a log line explains itself. */
 export const idPrefixes = {
@@ -27,6 +28,8 @@ export const idPrefixes = {
   access: "acs",
   task: "tsk",
   engine: "eng",
+  operation: "opr",
+  listener: "lsn",
 } as const;
 export type IdKind = keyof typeof idPrefixes;
 
@@ -44,3 +47,13 @@ export const times = {
 
 /** The transaction that wrote a row: a reader behind `pg_snapshot_xmin` never misses one that commits late. */
 export const xid8 = customType<{ data: string }>({ dataType: () => "xid8" });
+
+/** What rows have that are only ever added, for those who follow them. */
+export const feed = {
+  seq: bigint("seq", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+  tx: xid8("tx")
+    .notNull()
+    .default(sql`pg_current_xact_id()`),
+  projectId: text("project_id").notNull(),
+  at: instant("at").notNull().defaultNow(),
+};

@@ -35,7 +35,7 @@ const ResourceRole = enumOf("ResourceRole", resourceRoles);
 /** One type for all kinds, so that a list shows what there is without a fragment for each. */
 type Attributes = {
   [text in "cidr" | "version" | "region" | "availabilityZone" | "address" | "host"]?: string | null;
-} & { [flag in "ipv6DualStack" | "public"]?: boolean } & { [count in "port" | "database"]?: number } & {
+} & { [flag in "ipv6" | "ipv6DualStack" | "public"]?: boolean } & { [count in "port" | "database"]?: number } & {
   engine?: (typeof clusterEngines)[number];
   clusterId?: string | null;
 };
@@ -43,6 +43,10 @@ const ResourceAttributes = builder.objectRef<Attributes>("ResourceAttributes").i
   description: "What is known of a resource; null where its kind does not have it. Secrets are never told",
   fields: (t) => ({
     cidr: t.exposeString("cidr", { nullable: true, description: "The range of addresses of a VPC or subnet" }),
+    ipv6: t.exposeBoolean("ipv6", {
+      nullable: true,
+      description: "Whether what lies in a VPC is reached by IPv6 as well",
+    }),
     engine: t.expose("engine", {
       type: ClusterEngine,
       nullable: true,

@@ -14,7 +14,7 @@ import { loadApplications } from "@flyloft/functions/apps";
 import { loadComponents, loadPackages } from "@flyloft/functions/components";
 import { loadAgents } from "@flyloft/functions/agents";
 import { loadInstances, loadTasks } from "@flyloft/functions/deployments";
-import { loadEngines } from "@flyloft/functions/engines";
+import { loadEngines, loadOperations } from "@flyloft/functions/engines";
 import { loadEnvironments, loadResources } from "@flyloft/functions/environments";
 import { loadDelegations, loadGroups, loadPolicies, loadProjects, loadUsers } from "@flyloft/functions/identity";
 import { Agent } from "./agents.ts";
@@ -22,7 +22,7 @@ import { Application } from "./apps.ts";
 import { builder } from "./builder.ts";
 import { Component } from "./components.ts";
 import { Instance, Task } from "./deployments.ts";
-import { Engine } from "./engines.ts";
+import { Engine, Operation } from "./engines.ts";
 import { Environment, Resource } from "./environments.ts";
 import { Delegation } from "./identity-delegations.ts";
 import { Policy } from "./identity-policies.ts";
@@ -45,6 +45,7 @@ const kinds: Record<ThingKind, Kind> = {
   task: { type: Task as never, action: seeing, load: loadTasks },
   agent: { type: Agent as never, action: listing, load: loadAgents },
   engine: { type: Engine as never, action: "cse:engine:get", load: loadEngines },
+  operation: { type: Operation as never, action: "cse:engine:get", load: loadOperations },
   project: { type: Project as never, action: "iam:identity:get", load: loadProjects },
   user: { type: User as never, action: "iam:user:list", load: loadUsers },
   group: { type: Group as never, action: "iam:group:list", load: loadGroups },

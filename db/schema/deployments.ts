@@ -1,6 +1,5 @@
 import { bigint, boolean, index, integer, json, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
-import { sql } from "drizzle-orm";
-import { id, instant, times, xid8 } from "../columns.ts";
+import { feed, id, instant, times } from "../columns.ts";
 import { agents } from "./agents.ts";
 import { applications } from "./apps.ts";
 import { components } from "./components.ts";
@@ -238,15 +237,6 @@ export const tasks = pgTable(
   },
   (t) => [index("tasks_by_instance").on(t.instanceId, t.id), index("tasks_by_project").on(t.projectId, t.id)],
 );
-
-const feed = {
-  seq: bigint("seq", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
-  tx: xid8("tx")
-    .notNull()
-    .default(sql`pg_current_xact_id()`),
-  projectId: text("project_id").notNull(),
-  at: instant("at").notNull().defaultNow(),
-};
 
 export const taskLog = pgTable(
   "task_log",

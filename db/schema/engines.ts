@@ -26,6 +26,9 @@ export const engineStates = [
 ] as const;
 export type EngineStateName = (typeof engineStates)[number];
 
+/** The code and message of the service that raised it, unchanged (ERR-15). */
+export type EngineFailure = { code: string; message: string; service: string };
+
 /** A microservice engine (ENG-01). Of the professional edition each project has a row of its own, under one shared address. */
 export const engines = pgTable(
   "engines",
@@ -49,11 +52,17 @@ export const engines = pgTable(
     version: text("version").notNull(),
     state: text("state", { enum: engineStates }).notNull(),
     /** Why the last operation failed: the code and message of the service that raised it, unchanged (ERR-15). */
-    failure: json("failure").$type<{ code: string; message: string; service: string }>(),
+    failure: json("failure").$type<EngineFailure>(),
     /** Services must authenticate to register (ENG-15). */
     authentication: boolean("authentication").notNull().default(false),
     /** Ports of its addresses where each engine has ports of its own; two for high availability (ENG-21). */
     ports: json("ports").$type<number[]>().notNull().default([]),
+    /** Whether it is reached by IPv6 as well (ENG-13): what its VPC says when it is made. */
+    ipv6: boolean("ipv6").notNull().default(false),
+    /** How its entries are written; raised by an upgrade, see `engines/life/versions.ts`. */
+    format: integer("format").notNull().default(1),
+    /** The operation that is changing it now; while there is one every other is refused (ENG-12). */
+    operationId: text("operation_id"),
     createdBy: text("created_by").notNull(),
     ...times,
   },

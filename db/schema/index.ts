@@ -3,6 +3,7 @@ export * from "./apps.ts";
 export * from "./authentication.ts";
 export * from "./components.ts";
 export * from "./deployments.ts";
+export * from "./engine-operations.ts";
 export * from "./engines.ts";
 export * from "./environments.ts";
 export * from "./identity.ts";

@@ -1,7 +1,13 @@
-export { type Engine, engineEditions, engineSpecifications, engineStates } from "@flyloft/db";
+export {
+  type Engine,
+  engineEditions,
+  engineSpecifications,
+  engineStates,
+  type Operation,
+  operationKinds,
+} from "@flyloft/db";
 export * from "./config/index.ts";
 export * from "./data-plane.ts";
-export * from "./config/index.ts";
 export * from "./life/index.ts";
 export * from "./plane/index.ts";
 export * from "./registry/index.ts";

@@ -6,6 +6,7 @@ export * from "./delete-resource.ts";
 export * from "./get-environment.ts";
 export * from "./get-resource.ts";
 export * from "./hold-environment.ts";
+export { holdResources } from "./hold-resources.ts";
 export { clusterEngines } from "./kinds/cluster.ts";
 export { resourceRoles } from "./kinds/define.ts";
 export { attributesOf, kindOf } from "./kinds/index.ts";

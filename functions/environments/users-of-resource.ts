@@ -1,6 +1,7 @@
 import {
   components,
   type Db,
+  engines,
   environmentResources,
   environments,
   instances,
@@ -49,8 +50,19 @@ export async function usersOfResource(tx: Tx, row: Resource) {
               .limit(few),
           ),
     components: await componentsOn(tx, eq(workloads.resourceId, row.id)),
+    engines: await namesOf(
+      tx
+        .select({ name: engines.name })
+        .from(engines)
+        .where(or(...ofEngines.map((column) => eq(column, row.id))))
+        .orderBy(asc(engines.name))
+        .limit(few),
+    ),
   };
 }
+
+/** Where an engine lies, what it is reached by, and its own entry in the inventory. */
+const ofEngines = [engines.vpcId, engines.subnetId, engines.publicIpId, engines.resourceId];
 
 /** The components whose workloads match. */
 export const componentsOn = (tx: Tx, where: SQL | undefined): Promise<string[]> =>
@@ -89,6 +101,12 @@ export async function usedResources(db: Db, ids: string[]): Promise<Set<string>>
       .select({ id: sql<string>`${workloads.resourceId}` })
       .from(workloads)
       .where(inArray(workloads.resourceId, ids)),
+    ...ofEngines.map((column) =>
+      db
+        .select({ id: sql<string>`${column}` })
+        .from(engines)
+        .where(inArray(column, ids)),
+    ),
   );
   return new Set(rows.map(({ id }) => id));
 }

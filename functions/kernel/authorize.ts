@@ -7,6 +7,7 @@ import {
   environments,
   groups,
   instances,
+  operations,
   packages,
   policies,
   projects,
@@ -34,6 +35,7 @@ const inProject = {
   instance: instances,
   task: tasks,
   engine: engines,
+  operation: operations,
 };
 /** Those whose rows belong to an account as a whole: rights on them come from grants for all projects only. */
 const inAccount = { project: projects, user: users, group: groups, policy: policies, delegation: delegations };
@@ -58,6 +60,7 @@ const parents: Partial<Record<SubjectKind, Record<string, ProjectKind>>> = {
     applicationId: "application",
     environmentId: "environment",
   },
+  operation: { engineId: "engine" },
 };
 
 const isAccountKind = (kind: SubjectKind): kind is AccountKind => Object.hasOwn(inAccount, kind);

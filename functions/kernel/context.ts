@@ -26,6 +26,8 @@ export type Limits = {
   applications: number;
   components: number;
   environments: number;
+  /** Exclusive ones. */
+  engines: number;
   instances: number;
   /** Of one package, in bytes. */
   packageBytes: number;
@@ -36,6 +38,7 @@ export const defaultLimits: Limits = {
   applications: 1000,
   components: 1000,
   environments: 1000,
+  engines: 1000,
   instances: 5000,
   packageBytes: 2 * 1024 ** 3,
   requestsPerSecond: 1000,

@@ -1,4 +1,12 @@
-import { engineRevisions, engines, type Engine } from "@flyloft/db";
+import {
+  engineHosts,
+  engineListeners,
+  engineRevisions,
+  engines,
+  type Engine,
+  listenerReports,
+  operations,
+} from "@flyloft/db";
 import type { Ctx } from "@flyloft/functions/kernel";
 
 /** An available engine in the project of the actor, whatever made it. */
@@ -22,4 +30,27 @@ export async function anEngine(ctx: Ctx, given: Partial<typeof engines.$inferIns
     .returning();
   await ctx.db.insert(engineRevisions).values({ engineId: id });
   return row!;
+}
+
+/** An operation on it that has ended; answers its id. */
+export async function anOperation({ db, newId, actor }: Ctx, { id: engineId, name: engineName, projectId }: Engine) {
+  const id = newId("operation");
+  const ended = { state: "succeeded" as const, endedAt: new Date() };
+  await db
+    .insert(operations)
+    .values({ id, projectId, engineId, engineName, kind: "create", wish: {}, startedBy: actor.name, ...ended });
+  return id;
+}
+
+/** An address at which a host says that it listens for it. */
+export async function anAddress({ db, newId, now }: Ctx, { id: engineId, projectId, version }: Engine, port = 30_200) {
+  const [listenerId, hostId] = [newId("listener"), newId("task")];
+  const place = { place: 1, scope: "private" as const, family: "ipv4" as const };
+  await db.insert(engineHosts).values({ id: hostId, url: "http://127.0.0.1:30100", heardAt: now() });
+  await db
+    .insert(engineListeners)
+    .values({ id: listenerId, projectId, engineId, version, ...place, port, wish: "open", answered: 1 });
+  await db
+    .insert(listenerReports)
+    .values({ listenerId, hostId, generation: 1, url: `http://127.0.0.1:${port}`, failure: null });
 }

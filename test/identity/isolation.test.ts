@@ -1,9 +1,10 @@
-import { anEngine } from "../engines/an-engine.ts";
+import { anAddress, anEngine, anOperation } from "../engines/an-engine.ts";
 import { accesses, packages, replicas, revisions, tasks, workloads } from "@flyloft/db";
 import * as agents from "@flyloft/functions/agents";
 import * as apps from "@flyloft/functions/apps";
 import * as components from "@flyloft/functions/components";
 import * as deployments from "@flyloft/functions/deployments";
+import * as engines from "@flyloft/functions/engines";
 import * as environments from "@flyloft/functions/environments";
 import { routes } from "@flyloft/functions/http";
 import * as identity from "@flyloft/functions/identity";
@@ -113,6 +114,8 @@ async function oneOfEach({ owner: ctx, db, accountId, projectId }: World): Promi
     spec: { note: mark } as never,
     createdBy: mark,
   });
+  const engine = await anEngine(ctx, { resourceId: cluster.id });
+  await anAddress(ctx, engine);
   return {
     account: accountId,
     project: projectId,
@@ -138,7 +141,8 @@ async function oneOfEach({ owner: ctx, db, accountId, projectId }: World): Promi
     grant: grant!.id,
     policy: policy.id,
     delegation: delegation.id,
-    engine: (await anEngine(ctx)).id,
+    engine: engine.id,
+    operation: await anOperation(ctx, engine),
   };
 }
 
@@ -159,6 +163,7 @@ const fitting: Record<string, unknown> = {
   attributes: { cidr: "10.0.0.0/16" },
   kind: "vpc",
   key: "A",
+  instanceQuota: 500,
 };
 
 type Json = {
@@ -290,7 +295,7 @@ describe("another account's owner, who may do everything at home, with the ids o
 /** Takes a user that is known already, or is no loader at all. */
 const notLoaders = ["loadGrants", "loadSelectionRefusals", "loadInstancesBy"];
 type Loader = (ctx: Ctx, ids: string[], first: number) => Promise<unknown[]>;
-const rooms = { agents, apps, components, deployments, environments, identity };
+const rooms = { agents, apps, components, deployments, engines, environments, identity };
 const loaders = Object.entries(rooms).flatMap(([room, exported]) =>
   Object.entries(exported)
     .filter(([name, value]) => /^load[A-Z]/.test(name) && typeof value === "function" && !notLoaders.includes(name))
@@ -323,6 +328,7 @@ const nobodys = [
   "accounts",
   "audit_chains",
   "audit_seals",
+  "engine_hosts",
   "failed_attempts",
   "log_positions",
   "outbox",

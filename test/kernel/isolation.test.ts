@@ -16,7 +16,7 @@ import {
 } from "graphql";
 import { beforeAll, describe, expect, test } from "vitest";
 import { running, stage } from "../deployments/stage.ts";
-import { anEngine } from "../engines/an-engine.ts";
+import { anEngine, anOperation } from "../engines/an-engine.ts";
 import { ask } from "../kit/ask.ts";
 import { freshBlobs } from "../kit/blobs.ts";
 import { allowing } from "../kit/world.ts";
@@ -66,6 +66,7 @@ const samples: Record<string, unknown> = {
   number: 1,
   revision: 1,
   replicas: 2,
+  instanceQuota: 500,
 };
 
 let at: Awaited<ReturnType<typeof stage>>;
@@ -78,6 +79,7 @@ beforeAll(async () => {
   stranger = (await stage({ blobs: (await freshBlobs()).blobs })).owner;
   const { tasks } = (await ask(at.owner, "{ tasks { nodes { id } } }")).data;
   const { accountId, projectId, userId, component, environment, cluster, host, agent, applicationId, packageId } = at;
+  const engine = await anEngine(at.owner);
   ids = {
     accountId,
     projectId,
@@ -95,7 +97,8 @@ beforeAll(async () => {
     agentId: agent.id,
     instanceId: instance.id,
     taskId: tasks.nodes[0].id,
-    engineId: (await anEngine(at.owner)).id,
+    engineId: engine.id,
+    operationId: await anOperation(at.owner, engine),
     id: instance.id,
     confirm: instance.name,
   };
