@@ -10,7 +10,7 @@ export type Member = {
   start: (env?: Record<string, string>) => Promise<void>;
 };
 
-export function member(file: "executor" | "app" | "measured-app", env: Record<string, string>): Member {
+export function member(file: "executor" | "app" | "mixed-app" | "measured-app", env: Record<string, string>): Member {
   const path = fileURLToPath(new URL(`./processes/${file}.ts`, import.meta.url));
   const one: Member = { child: undefined as never, logs: [], deaths: 0, start };
 

@@ -44,13 +44,14 @@ async function ask(engine: Engine, call: Call, signal: AbortSignal): Promise<Rep
       engine.appGone(call.url);
       return { kind: "refused", status: 0, version: -1, reason: error.message };
     }
-    const name = error.code === "output_too_large" ? "output_too_large" : "NoAnswer";
+    // The same code would answer as much again.
+    const tooLarge = error.code === "output_too_large";
     return {
       kind: "error",
       status: 0,
       version: -1,
-      error: { name, message: error.message },
-      final: false,
+      error: { name: tooLarge ? error.code : "NoAnswer", message: error.message },
+      final: tooLarge,
       retryAfterMs: undefined,
     };
   }

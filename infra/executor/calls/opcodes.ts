@@ -7,6 +7,7 @@ import { memoise, plan, type StepRef } from "../runs/steps.ts";
 import { takeSignal } from "../runs/signal.ts";
 import { setTimer } from "../runs/timer.ts";
 import { insertWait } from "../runs/wait.ts";
+import type { RunError } from "../runs/finish.ts";
 import type { RunRow } from "../runs/lock.ts";
 import { readError, type Op } from "./reply.ts";
 import { RunFault } from "../runs/run-fault.ts";
@@ -42,12 +43,25 @@ export async function applyOp(tx: Tx, run: RunRow, op: Op): Promise<boolean> {
   return effect(tx, run, op, step);
 }
 
-async function store(tx: Tx, run: RunRow, step: StepRef, outcome: Dict): Promise<boolean> {
-  const memo = canonical(outcome);
-  if (Buffer.byteLength(memo) > limits.stepBytes) {
-    throw new RunFault("output_too_large", `The result of step ${step.name} is larger than ${limits.stepBytes} bytes`);
+function store(tx: Tx, run: RunRow, step: StepRef, outcome: Dict): Promise<boolean> {
+  return memoise(tx, run.id, step, memoOf(step, outcome));
+}
+
+/** What is too large or nested too deeply to be kept is the failure of its step: the function may catch it. */
+function memoOf({ name = "" }: StepRef, outcome: Dict): string {
+  const failed = (error: RunError) => canonical({ error });
+  try {
+    const memo = canonical(outcome);
+    if (Buffer.byteLength(memo) <= limits.stepBytes) return memo;
+    const message = `The result of step ${name} is larger than ${limits.stepBytes} bytes`;
+    return failed({ name: "output_too_large", message });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return failed({
+      name: "UnstorableReply",
+      message: `The result of step ${name} cannot be stored: ${error.message}`,
+    });
   }
-  return memoise(tx, run.id, step, memo);
 }
 
 async function planCall(tx: Tx, run: RunRow, _op: Op, step: StepRef): Promise<boolean> {

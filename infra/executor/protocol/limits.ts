@@ -5,7 +5,7 @@ export const limits = {
   requestBytes: 32 * 1024 * 1024,
   /** A larger call leaves its events and outcomes out; the SDK fetches them. */
   callBytes: 4 * 1024 * 1024,
-  replyBytes: 8 * 1024 * 1024,
+  replyBytes: 16 * 1024 * 1024,
   stepBytes: 4 * 1024 * 1024,
   runBytes: 32 * 1024 * 1024,
   stepsPerRun: 1_000,

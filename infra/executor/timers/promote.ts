@@ -15,12 +15,15 @@ const batch = 500;
 
 /** Makes due calls ready, takes back expired leases, and looks at what else is due; one round trip. */
 export async function promote(engine: Engine): Promise<Promoted> {
+  // A lease that ends later than one taken now was given before the clock was set back; its holder may be dead.
+  const beyondMs = engine.settings.leaseMs * 3;
   const [found] = await engine.sql<Promoted[]>`
     with due as (
       select id from engine.jobs where state = 'later' and kind = 'call' and run_at <= clock_timestamp()
       order by run_at limit ${batch} for update skip locked
     ), expired as (
-      select id from engine.jobs where state = 'leased' and locked_until <= clock_timestamp()
+      select id from engine.jobs where state = 'leased'
+        and (locked_until <= clock_timestamp() or locked_until > clock_timestamp() + ${beyondMs} * interval '1 ms')
       order by locked_until limit ${batch} for update skip locked
     ), promoted as (
       update engine.jobs j set state = 'ready' from due where j.id = due.id returning 1
