@@ -5,6 +5,7 @@ import { componentRoutes } from "./components/index.ts";
 import { deploymentRoutes } from "./deployments/index.ts";
 import { engineRoutes } from "./engines/index.ts";
 import { environmentRoutes } from "./environments/index.ts";
+import { governanceRoutes } from "./governance/index.ts";
 import { authenticate, identityRoutes, type OpenIdProvider, openIdRoutes, sessionRoutes } from "./identity/index.ts";
 import { jobRoutes } from "./jobs/index.ts";
 import { answerError, type HttpEnv } from "./kernel/http.ts";
@@ -21,6 +22,7 @@ export const routes: Route[] = [
   ...componentRoutes,
   ...deploymentRoutes,
   ...operationRoutes,
+  ...governanceRoutes,
   ...jobRoutes,
   ...agentListRoutes,
 ];

@@ -15,6 +15,8 @@ import "./deployments.ts";
 import "./operations.ts";
 import "./engines.ts";
 import "./engine-config.ts";
+import "./engine-catalogue.ts";
+import "./governance.ts";
 import "./jobs.ts";
 import "./agents.ts";
 import "./node.ts";

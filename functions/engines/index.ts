@@ -8,6 +8,7 @@ export {
 } from "@flyloft/db";
 export * from "./config/index.ts";
 export * from "./data-plane.ts";
+export * from "./catalogue/index.ts";
 export * from "./life/index.ts";
 export * from "./plane/index.ts";
 export * from "./registry/index.ts";

@@ -2,6 +2,7 @@ import { get, patch, post, remove, type Route } from "../kernel/routes.ts";
 import { configRoutes } from "./config/routes.ts";
 import { createEngine } from "./life/create-engine.ts";
 import { deleteEngine } from "./life/delete-engine.ts";
+import { catalogueRoutes } from "./catalogue/routes.ts";
 import { getEngine } from "./life/get-engine.ts";
 import { listEngines } from "./life/list-engines.ts";
 import { getEngineOperation, listEngineOperations } from "./life/list-operations.ts";
@@ -29,4 +30,5 @@ export const engineRoutes: Route[] = [
   get("/engine-operations/:operationId", getEngineOperation),
   get("/engine-operations/:operationId/log", readOperationLog),
   ...configRoutes,
+  ...catalogueRoutes,
 ];

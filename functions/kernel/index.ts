@@ -10,6 +10,7 @@ export * from "./feed.ts";
 export * from "./fields.ts";
 export * from "./http.ts";
 export * from "./ids.ts";
+export * from "./keyset.ts";
 export * from "./limit.ts";
 export * from "./many.ts";
 export * from "./openapi.ts";
