@@ -1,11 +1,14 @@
+import { centreChannels, centreRoutes } from "./config/centre/routes.ts";
+import { ItemsPart } from "./config/items/items-part.ts";
+import { kieRoutes } from "./config/kie/routes.ts";
 import type { PlaneChannel, PlaneRoute } from "./plane/call.ts";
 import { CatalogueMemory } from "./registry/catalogue-memory.ts";
 import { registryRoutes } from "./registry/routes.ts";
 import type { PartClass } from "./store/memory.ts";
 
 /** All that clients of an engine can ask, area by area. */
-export const planeRoutes: PlaneRoute[] = [...registryRoutes];
+export const planeRoutes: PlaneRoute[] = [...registryRoutes, ...kieRoutes, ...centreRoutes];
 /** All that stays open. */
-export const planeChannels: PlaneChannel[] = [];
+export const planeChannels: PlaneChannel[] = [...centreChannels];
 /** All that is kept in memory for them. */
-export const planeParts: PartClass[] = [CatalogueMemory];
+export const planeParts: PartClass[] = [CatalogueMemory, ItemsPart];

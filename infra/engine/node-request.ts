@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import type { Socket } from "node:net";
 import { PlaneError, planeCodes, type PlaneRequest } from "@flyloft/functions/engines";
 
 const invalid = (why: string) => new PlaneError(planeCodes.invalid, "Invalid parameter(s)", why);
@@ -10,7 +11,6 @@ export class NodeRequest implements PlaneRequest {
   readonly #incoming: IncomingMessage;
   readonly #question: string;
   #query: URLSearchParams | undefined;
-  #signal: AbortSignal | undefined;
 
   constructor(incoming: IncomingMessage) {
     const { url = "/", method = "GET" } = incoming;
@@ -45,11 +45,20 @@ export class NodeRequest implements PlaneRequest {
   }
 
   get signal() {
-    if (this.#signal) return this.#signal;
-    const gone = new AbortController();
-    this.#incoming.socket.once("close", () => gone.abort());
-    return (this.#signal = gone.signal);
+    return goneWith(this.#incoming.socket);
   }
+}
+
+const gone = new WeakMap<Socket, AbortSignal>();
+/** One signal for all requests of a connection: it may carry as many as it likes. */
+function goneWith(socket: Socket): AbortSignal {
+  const known = gone.get(socket);
+  if (known) return known;
+  const leaving = new AbortController();
+  if (socket.destroyed) leaving.abort();
+  socket.once("close", () => leaving.abort());
+  gone.set(socket, leaving.signal);
+  return leaving.signal;
 }
 
 function textOf(incoming: IncomingMessage, limit: number): Promise<string> {

@@ -1,6 +1,10 @@
+export * from "./centre/routes.ts";
 export { type ItemTally } from "./items/item.ts";
+export { ItemsPart } from "./items/items-part.ts";
 export * from "./items/publish-items.ts";
 export * from "./items/scope.ts";
+export { waitingIn } from "./items/waiting-for-items.ts";
+export * from "./kie/routes.ts";
 export * from "./routes.ts";
 export * from "./verbs/compare-configuration-revisions.ts";
 export * from "./verbs/configuration-item.ts";
