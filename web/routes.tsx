@@ -45,6 +45,7 @@ const page = <const P extends string>(rooms: readonly string[], path: P, load: L
     component: lazyRouteComponent(async () => (await Promise.all([load(), openRooms(rooms)]))[0]),
   });
 const access = ["access"];
+const engines = ["engines"];
 const work = ["apps", "components", "deployments", "environments", "operations"];
 
 const tree = root.addChildren([
@@ -62,6 +63,11 @@ const tree = root.addChildren([
     page(work, "/environments/new", () => import("./environments/create-environment.tsx")),
     page(work, "/environments/$environmentId", () => import("./environments/edit-environment.tsx")),
     page(work, "/infrastructure", () => import("./environments/resource-list.tsx")),
+    page(engines, "/engines", () => import("./engines/life/engine-list.tsx")),
+    page(engines, "/engines/new", () => import("./engines/life/create-engine.tsx")),
+    page(engines, "/engines/$engineId", () => import("./engines/life/engine.tsx")),
+    page(engines, "/engines/$engineId/console", () => import("./engines/console.tsx")),
+    page(engines, "/engines/$engineId/services/$serviceId", () => import("./engines/catalogue/service.tsx")),
     page(access, "/users", () => import("./identity/users/user-list.tsx")),
     page(access, "/users/$userId", () => import("./identity/users/user.tsx")),
     page(access, "/groups", () => import("./identity/groups/group-list.tsx")),

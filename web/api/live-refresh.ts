@@ -1,18 +1,7 @@
 import { useEffect, useSyncExternalStore } from "react";
 import { lineState, listen, type Only, watchLine } from "./instance-changes.ts";
 import type { LineState } from "./live.ts";
-
-/** At most one call in a while, and always one after the last. */
-function settle(work: () => void, pause: number) {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const run = () => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      work();
-    }, pause);
-  };
-  return { run, stop: () => clearTimeout(timer) };
-}
+import { settle } from "./settle.ts";
 
 /** Asks again whenever an instance changes: of the whole project, of one environment, or one alone. */
 export function useLiveRefresh(again: () => void, { instanceId, environmentId }: Only = {}): LineState {

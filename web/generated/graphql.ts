@@ -52,6 +52,10 @@ export type AddPasskeyInput = {
   ticket: string;
 };
 
+export type AddressFamily =
+  | 'ipv4'
+  | 'ipv6';
+
 /** What beginPasskey needs */
 export type BeginPasskeyInput = {
   /** A code from your app, or a recovery code; or else the password */
@@ -118,6 +122,12 @@ export type CloneToEnvironmentInput = {
   toEnvironmentId: string;
 };
 
+/** What closeEnginePublicAccess needs */
+export type CloseEnginePublicAccessInput = {
+  /** The id of the engine */
+  engineId: string;
+};
+
 export type ClusterEngine =
   | 'docker'
   | 'kubernetes'
@@ -163,6 +173,11 @@ export type ComponentType =
   | 'generic'
   | 'microservice'
   | 'web';
+
+export type ConfigurationDifference =
+  | 'added'
+  | 'removed'
+  | 'same';
 
 /** What confirmTotp needs */
 export type ConfirmTotpInput = {
@@ -230,6 +245,31 @@ export type CreateComponentInput = {
   type?: ComponentType | null | undefined;
 };
 
+/** What createConfigurationItem needs */
+export type CreateConfigurationItemInput = {
+  /** The id of the engine */
+  engineId: string;
+  /** Of the services: empty, development, testing, acceptance or production */
+  environment?: string | null | undefined;
+  /** Unique in its scope and environment */
+  key: string;
+  /** service@application or service@application#version; `application` is for all services (GCF-01) */
+  scope: string;
+  /** Stored in clear text */
+  value: string;
+  /** How clients read the value */
+  valueType?: CreateConfigurationItemValueType | null | undefined;
+};
+
+/** How clients read the value */
+export type CreateConfigurationItemValueType =
+  | 'ini'
+  | 'json'
+  | 'properties'
+  | 'text'
+  | 'xml'
+  | 'yaml';
+
 /** What createDelegation needs */
 export type CreateDelegationInput = {
   /** The id of the account that may act */
@@ -244,6 +284,24 @@ export type CreateDelegationInput = {
   policyIds: Array<string>;
   /** The id of the project */
   projectId: string;
+};
+
+/** What createEngine needs */
+export type CreateEngineInput = {
+  /** What it is for */
+  description?: string | null | undefined;
+  /** Microservice instances at most: 100, 500 or 2000 */
+  instanceQuota: number;
+  /** Unique in the project; it stays */
+  name: string;
+  /** High availability, or one zone for development and test; it stays */
+  specification: EngineSpecification;
+  /** The id of a subnet of that VPC */
+  subnetId: string;
+  /** The id of the VPC that it lies in */
+  vpcId: string;
+  /** Availability zones: at most two for high availability, else one */
+  zones: Array<string>;
 };
 
 /** What createEnvironment needs */
@@ -333,10 +391,26 @@ export type DeleteComponentsInput = {
   componentIds: Array<string>;
 };
 
+/** What deleteConfigurationItems needs */
+export type DeleteConfigurationItemsInput = {
+  /** The id of the engine */
+  engineId: string;
+  /** The items */
+  itemIds: Array<string>;
+};
+
 /** What deleteDelegation needs */
 export type DeleteDelegationInput = {
   /** The id of the delegation */
   delegationId: string;
+};
+
+/** What deleteEngine needs */
+export type DeleteEngineInput = {
+  /** The word DELETE */
+  confirm: string;
+  /** The id of the engine */
+  engineId: string;
 };
 
 /** What deleteEnvironment needs */
@@ -472,6 +546,30 @@ export type EndSessionInput = {
   sessionId: string;
 };
 
+export type EngineAddressScope =
+  | 'private'
+  | 'public';
+
+export type EngineEdition =
+  | 'exclusive'
+  | 'professional';
+
+export type EngineSpecification =
+  | 'ha'
+  | 'non_ha';
+
+export type EngineState =
+  | 'available'
+  | 'change_failed'
+  | 'changing'
+  | 'creating'
+  | 'creation_failed'
+  | 'deleting'
+  | 'restoring'
+  | 'unavailable'
+  | 'upgrade_failed'
+  | 'upgrading';
+
 /** What kind of refusal; the same codes at every door */
 export type ErrorCode =
   | 'blocked'
@@ -497,6 +595,20 @@ export type GrantPoliciesInput = {
   policyIds: Array<string>;
   /** Where it holds; null for all projects */
   projectId?: string | null | undefined;
+};
+
+/** What importConfiguration needs */
+export type ImportConfigurationInput = {
+  /** The id of the engine */
+  engineId: string;
+  /** Where they go; else each into its own environment */
+  environment?: string | null | undefined;
+  /** The file's text, as exporting gives it */
+  file: string;
+  /** Items that are there already may be overwritten; else they are named */
+  overwrite?: boolean | null | undefined;
+  /** service@application or service@application#version; `application` is for all services (GCF-01) */
+  scope: string;
 };
 
 export type InstanceState =
@@ -605,6 +717,38 @@ export type MaxUnavailableInput = {
   percent?: boolean | null | undefined;
   value: number;
 };
+
+export type MicroserviceInstanceStatus =
+  | 'DOWN'
+  | 'OUTOFSERVICE'
+  | 'STARTING'
+  | 'TESTING'
+  | 'UP';
+
+/** What openEnginePublicAccess needs */
+export type OpenEnginePublicAccessInput = {
+  /** That the warning in the refusal was read */
+  acknowledged?: boolean | null | undefined;
+  /** The id of the engine */
+  engineId: string;
+  /** The id of a public IP that nothing uses */
+  publicIpId: string;
+};
+
+export type OperationKind =
+  | 'authentication'
+  | 'close_public_access'
+  | 'create'
+  | 'delete'
+  | 'open_public_access'
+  | 'resize'
+  | 'restore'
+  | 'upgrade';
+
+export type OperationState =
+  | 'failed'
+  | 'running'
+  | 'succeeded';
 
 /** What kind of archive it is */
 export type PackageFormat =
@@ -765,6 +909,14 @@ export type ResetSecondFactorsInput = {
   userId: string;
 };
 
+/** What resizeEngine needs */
+export type ResizeEngineInput = {
+  /** The id of the engine */
+  engineId: string;
+  /** Microservice instances at most: 100, 500 or 2000 */
+  instanceQuota: number;
+};
+
 /** What is known of a resource; its kind says which of them it has */
 export type ResourceAttributesInput = {
   /** The host name or IP address at which it is reached */
@@ -781,6 +933,8 @@ export type ResourceAttributesInput = {
   engine?: ClusterEngine | null | undefined;
   /** The host name or IP address at which it is reached */
   host?: string | null | undefined;
+  /** Whether what lies in it is reached by IPv6 as well (ENG-13) */
+  ipv6?: boolean | null | undefined;
   /** Whether IPv6 works beside IPv4 (ENV-10) */
   ipv6DualStack?: boolean | null | undefined;
   /** Kept sealed and never told */
@@ -816,6 +970,12 @@ export type RestartInstanceInput = {
   instanceId: string;
 };
 
+/** What retryEngine needs */
+export type RetryEngineInput = {
+  /** The id of the engine */
+  engineId: string;
+};
+
 /** What revokeApiToken needs */
 export type RevokeApiTokenInput = {
   /** The id of the token */
@@ -828,6 +988,16 @@ export type RevokeGrantInput = {
   grantId: string;
   /** The id of the group */
   groupId: string;
+};
+
+/** What rollbackConfigurationItem needs */
+export type RollbackConfigurationItemInput = {
+  /** The id of the engine */
+  engineId: string;
+  /** The id of the item */
+  itemId: string;
+  /** The revision to go back to */
+  revision: number;
 };
 
 /** What rollbackInstance needs */
@@ -928,6 +1098,33 @@ export type UpdateApplicationInput = {
   name?: string | null | undefined;
 };
 
+/** What updateConfigurationItem needs */
+export type UpdateConfigurationItemInput = {
+  /** The id of the engine */
+  engineId: string;
+  /** Refuse when it was changed after this revision */
+  ifRevision?: number | null | undefined;
+  /** The id of the item */
+  itemId: string;
+  /** Whether clients use it */
+  status?: UpdateConfigurationItemStatus | null | undefined;
+  /** Stored in clear text */
+  value?: string | null | undefined;
+};
+
+/** Whether clients use it */
+export type UpdateConfigurationItemStatus =
+  | 'disabled'
+  | 'enabled';
+
+/** What updateEngine needs */
+export type UpdateEngineInput = {
+  /** What it is for */
+  description: string;
+  /** The id of the engine */
+  engineId: string;
+};
+
 /** What updateEnvironment needs */
 export type UpdateEnvironmentInput = {
   /** Resources of its VPC to put in */
@@ -1007,6 +1204,14 @@ export type UpgradeComponentsUpgradeInput = {
   environmentIds?: Array<string> | null | undefined;
   /** The id of the new package */
   packageId: string;
+  /** The version after the upgrade */
+  version: string;
+};
+
+/** What upgradeEngine needs */
+export type UpgradeEngineInput = {
+  /** The id of the engine */
+  engineId: string;
   /** The version after the upgrade */
   version: string;
 };
@@ -1358,6 +1563,268 @@ export type UpgradeInstanceMutationVariables = Exact<{
 
 
 export type UpgradeInstanceMutation = { upgradeInstance: { id: string, version: string } };
+
+export type EngineApplicationsQueryVariables = Exact<{
+  engineId: string;
+  after?: string | null | undefined;
+  search?: string | null | undefined;
+  environment?: string | null | undefined;
+}>;
+
+
+export type EngineApplicationsQuery = { engineApplications: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, name: string, environment: string, microservices: number, instances: number }> } };
+
+export type MicroserviceContractsQueryVariables = Exact<{
+  engineId: string;
+  serviceId: string;
+}>;
+
+
+export type MicroserviceContractsQuery = { microserviceContracts: { nodes: Array<{ id: string, summary: string }> } };
+
+export type MicroserviceContractQueryVariables = Exact<{
+  engineId: string;
+  serviceId: string;
+  contractId: string;
+}>;
+
+
+export type MicroserviceContractQuery = { microserviceContract: { id: string, text: string, format: string | null } };
+
+export type MicroserviceInstancesQueryVariables = Exact<{
+  engineId: string;
+  after?: string | null | undefined;
+  serviceId?: string | null | undefined;
+  search?: string | null | undefined;
+  environment?: string | null | undefined;
+  application?: string | null | undefined;
+}>;
+
+
+export type MicroserviceInstancesQuery = { microserviceInstances: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, serviceId: string, microservice: string, application: string, environment: string, version: string, hostName: string, endpoints: Array<string>, status: MicroserviceInstanceStatus, zone: string, region: string, registeredAt: string | null, updatedAt: string | null, properties: Array<{ key: string, value: string }> }> } };
+
+export type MicroservicesQueryVariables = Exact<{
+  engineId: string;
+  after?: string | null | undefined;
+  search?: string | null | undefined;
+  environment?: string | null | undefined;
+  application?: string | null | undefined;
+  microservice?: string | null | undefined;
+}>;
+
+
+export type MicroservicesQuery = { microservices: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, name: string, version: string, application: string, environment: string, instances: number, online: number, registeredBy: string, createdAt: string | null, framework: { name: string, version: string } | null }> } };
+
+export type MicroservicePageQueryVariables = Exact<{
+  engineId: string;
+  serviceId: string;
+}>;
+
+
+export type MicroservicePageQuery = { engine: { id: string, name: string, viewerCan: { createConfigurationItem: { allowed: boolean, reason: string | null }, updateConfigurationItem: { allowed: boolean, reason: string | null }, deleteConfigurationItems: { allowed: boolean, reason: string | null }, importConfiguration: { allowed: boolean, reason: string | null }, rollbackConfigurationItem: { allowed: boolean, reason: string | null } } }, microservice: { id: string, name: string, version: string, alias: string, application: string, environment: string, description: string, registeredBy: string, instances: number, online: number, createdAt: string | null, framework: { name: string, version: string } | null, properties: Array<{ key: string, value: string }>, tags: Array<{ key: string, value: string }> } };
+
+export type ImportConfigurationMutationVariables = Exact<{
+  input: ImportConfigurationInput;
+}>;
+
+
+export type ImportConfigurationMutation = { importConfiguration: Array<{ id: string }> };
+
+export type CreateConfigurationItemMutationVariables = Exact<{
+  input: CreateConfigurationItemInput;
+}>;
+
+
+export type CreateConfigurationItemMutation = { createConfigurationItem: { id: string } };
+
+export type UpdateConfigurationItemMutationVariables = Exact<{
+  input: UpdateConfigurationItemInput;
+}>;
+
+
+export type UpdateConfigurationItemMutation = { updateConfigurationItem: { id: string, value: string, revision: number } };
+
+export type ConfigurationRevisionsQueryVariables = Exact<{
+  engineId: string;
+  itemId: string;
+}>;
+
+
+export type ConfigurationRevisionsQuery = { configurationRevisions: Array<{ revision: number, value: string, status: UpdateConfigurationItemStatus, deleted: boolean, changedBy: string, updatedAt: string }> };
+
+export type ConfigurationDifferenceQueryVariables = Exact<{
+  engineId: string;
+  itemId: string;
+  from: number;
+  to: number;
+}>;
+
+
+export type ConfigurationDifferenceQuery = { configurationDifference: Array<{ change: ConfigurationDifference, text: string }> };
+
+export type RollbackConfigurationItemMutationVariables = Exact<{
+  input: RollbackConfigurationItemInput;
+}>;
+
+
+export type RollbackConfigurationItemMutation = { rollbackConfigurationItem: { id: string, revision: number } };
+
+export type ConfigurationItemsQueryVariables = Exact<{
+  engineId: string;
+  after?: string | null | undefined;
+  search?: string | null | undefined;
+  scope?: string | null | undefined;
+  service?: string | null | undefined;
+  application?: string | null | undefined;
+  environment?: string | null | undefined;
+  deleted?: boolean | null | undefined;
+}>;
+
+
+export type ConfigurationItemsQuery = { configurationItems: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, key: string, value: string, valueType: CreateConfigurationItemValueType, status: UpdateConfigurationItemStatus, scope: string | null, environment: string, revision: number, deleted: boolean, changedBy: string, updatedAt: string }> } };
+
+export type ExportConfigurationQueryVariables = Exact<{
+  engineId: string;
+  scope: string;
+  environment?: string | null | undefined;
+}>;
+
+
+export type ExportConfigurationQuery = { configurationExport: { file: string, fileName: string } };
+
+export type DeleteConfigurationItemsMutationVariables = Exact<{
+  input: DeleteConfigurationItemsInput;
+}>;
+
+
+export type DeleteConfigurationItemsMutation = { deleteConfigurationItems: Array<{ id: string }> };
+
+export type SwitchConfigurationItemMutationVariables = Exact<{
+  input: UpdateConfigurationItemInput;
+}>;
+
+
+export type SwitchConfigurationItemMutation = { updateConfigurationItem: { id: string, status: UpdateConfigurationItemStatus } };
+
+export type EngineConsoleQueryVariables = Exact<{
+  engineId: string;
+}>;
+
+
+export type EngineConsoleQuery = { engine: { id: string, name: string, state: EngineState, viewerCan: { createConfigurationItem: { allowed: boolean, reason: string | null }, updateConfigurationItem: { allowed: boolean, reason: string | null }, deleteConfigurationItems: { allowed: boolean, reason: string | null }, importConfiguration: { allowed: boolean, reason: string | null }, rollbackConfigurationItem: { allowed: boolean, reason: string | null } } } };
+
+export type FreePublicIpsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FreePublicIpsQuery = { resources: { nodes: Array<{ id: string, name: string, attributes: { address: string | null } }> } };
+
+export type OpenEngineMutationVariables = Exact<{
+  input: OpenEnginePublicAccessInput;
+}>;
+
+
+export type OpenEngineMutation = { openEnginePublicAccess: { id: string, state: EngineState } };
+
+export type CloseEngineMutationVariables = Exact<{
+  input: CloseEnginePublicAccessInput;
+}>;
+
+
+export type CloseEngineMutation = { closeEnginePublicAccess: { id: string, state: EngineState } };
+
+export type NetworksForEngineQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NetworksForEngineQuery = { resources: { nodes: Array<{ id: string, name: string, kind: ResourceKind, vpc: { id: string } | null, attributes: { cidr: string | null, availabilityZone: string | null } }> } };
+
+export type CreateEngineMutationVariables = Exact<{
+  input: CreateEngineInput;
+}>;
+
+
+export type CreateEngineMutation = { createEngine: { id: string } };
+
+export type DeleteEngineMutationVariables = Exact<{
+  input: DeleteEngineInput;
+}>;
+
+
+export type DeleteEngineMutation = { deleteEngine: { id: string, state: EngineState } };
+
+export type UpdateEngineMutationVariables = Exact<{
+  input: UpdateEngineInput;
+}>;
+
+
+export type UpdateEngineMutation = { updateEngine: { id: string, description: string } };
+
+export type EnginePartsFragment = { id: string, name: string, edition: EngineEdition, specification: EngineSpecification, instanceQuota: number, version: string, state: EngineState, failure: { code: string, message: string, service: string } | null, upgrades: Array<{ version: string, notes: string }>, viewerCan: { retryEngine: { allowed: boolean, reason: string | null }, resizeEngine: { allowed: boolean, reason: string | null }, upgradeEngine: { allowed: boolean, reason: string | null }, deleteEngine: { allowed: boolean, reason: string | null } } };
+
+export type RetryEngineMutationVariables = Exact<{
+  input: RetryEngineInput;
+}>;
+
+
+export type RetryEngineMutation = { retryEngine: { id: string, state: EngineState } };
+
+export type EngineListQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type EngineListQuery = { engines: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ description: string, zones: Array<string>, createdAt: string, id: string, name: string, edition: EngineEdition, specification: EngineSpecification, instanceQuota: number, version: string, state: EngineState, addresses: Array<{ url: string, scope: EngineAddressScope }>, failure: { code: string, message: string, service: string } | null, upgrades: Array<{ version: string, notes: string }>, viewerCan: { retryEngine: { allowed: boolean, reason: string | null }, resizeEngine: { allowed: boolean, reason: string | null }, upgradeEngine: { allowed: boolean, reason: string | null }, deleteEngine: { allowed: boolean, reason: string | null } } }> } };
+
+export type EnginePageQueryVariables = Exact<{
+  engineId: string;
+}>;
+
+
+export type EnginePageQuery = { engine: { description: string, zones: Array<string>, authentication: boolean, ipv6: boolean, createdBy: string, createdAt: string, updatedAt: string, id: string, name: string, edition: EngineEdition, specification: EngineSpecification, instanceQuota: number, version: string, state: EngineState, vpc: { id: string, name: string } | null, subnet: { id: string, name: string } | null, publicIp: { id: string, name: string } | null, addresses: Array<{ url: string, scope: EngineAddressScope, family: AddressFamily }>, operation: { id: string, kind: OperationKind, createdAt: string } | null, viewerCan: { updateEngine: { allowed: boolean, reason: string | null }, openEnginePublicAccess: { allowed: boolean, reason: string | null }, closeEnginePublicAccess: { allowed: boolean, reason: string | null }, retryEngine: { allowed: boolean, reason: string | null }, resizeEngine: { allowed: boolean, reason: string | null }, upgradeEngine: { allowed: boolean, reason: string | null }, deleteEngine: { allowed: boolean, reason: string | null } }, failure: { code: string, message: string, service: string } | null, upgrades: Array<{ version: string, notes: string }> } };
+
+export type RetryFailedEngineMutationVariables = Exact<{
+  input: RetryEngineInput;
+}>;
+
+
+export type RetryFailedEngineMutation = { retryEngine: { id: string, state: EngineState } };
+
+export type EngineChangedSubscriptionVariables = Exact<{
+  engineId?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type EngineChangedSubscription = { engineChanged: { cursor: string, engineId: string, state: EngineState | null } };
+
+export type EngineOperationsQueryVariables = Exact<{
+  engineId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type EngineOperationsQuery = { engineOperations: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, kind: OperationKind, state: OperationState, startedBy: string, createdAt: string, endedAt: string | null, failure: { code: string, message: string, service: string } | null }> } };
+
+export type EngineOperationLogAddedSubscriptionVariables = Exact<{
+  operationId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type EngineOperationLogAddedSubscription = { engineOperationLogAdded: { cursor: string, at: string, level: LogLevel, step: string, message: string } };
+
+export type ResizeEngineMutationVariables = Exact<{
+  input: ResizeEngineInput;
+}>;
+
+
+export type ResizeEngineMutation = { resizeEngine: { id: string, state: EngineState } };
+
+export type UpgradeEngineMutationVariables = Exact<{
+  input: UpgradeEngineInput;
+}>;
+
+
+export type UpgradeEngineMutation = { upgradeEngine: { id: string, state: EngineState } };
 
 export type CreateEnvironmentMutationVariables = Exact<{
   input: CreateEnvironmentInput;
@@ -1833,7 +2300,7 @@ export type ProjectRightsQueryVariables = Exact<{
 
 
 export type ProjectRightsQuery = { node:
-    | { id: string, renameWarning: string, viewerCan: { cancelJobRun: { allowed: boolean, reason: string | null }, rerunJobRun: { allowed: boolean, reason: string | null }, renameProject: { allowed: boolean, reason: string | null } } }
+    | { id: string, renameWarning: string, viewerCan: { createEngine: { allowed: boolean, reason: string | null }, cancelJobRun: { allowed: boolean, reason: string | null }, rerunJobRun: { allowed: boolean, reason: string | null }, renameProject: { allowed: boolean, reason: string | null } } }
     | Record<PropertyKey, never>
    };
 
@@ -2182,6 +2649,44 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const EnginePartsFragmentDoc = new TypedDocumentString(`
+    fragment EngineParts on Engine {
+  id
+  name
+  edition
+  specification
+  instanceQuota
+  version
+  state
+  failure {
+    code
+    message
+    service
+  }
+  upgrades {
+    version
+    notes
+  }
+  viewerCan {
+    retryEngine {
+      allowed
+      reason
+    }
+    resizeEngine {
+      allowed
+      reason
+    }
+    upgradeEngine {
+      allowed
+      reason
+    }
+    deleteEngine {
+      allowed
+      reason
+    }
+  }
+}
+    `, {"fragmentName":"EngineParts"}) as unknown as TypedDocumentString<EnginePartsFragment, unknown>;
 export const AuditPartsFragmentDoc = new TypedDocumentString(`
     fragment AuditParts on AuditEventConnection {
   totalCount
@@ -2948,6 +3453,615 @@ export const UpgradeInstanceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UpgradeInstanceMutation, UpgradeInstanceMutationVariables>;
+export const EngineApplicationsDocument = new TypedDocumentString(`
+    query EngineApplications($engineId: ID!, $after: String, $search: String, $environment: String) {
+  engineApplications(
+    engineId: $engineId
+    first: 20
+    after: $after
+    search: $search
+    environment: $environment
+  ) {
+    totalCount
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+    nodes {
+      id
+      name
+      environment
+      microservices
+      instances
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EngineApplicationsQuery, EngineApplicationsQueryVariables>;
+export const MicroserviceContractsDocument = new TypedDocumentString(`
+    query MicroserviceContracts($engineId: ID!, $serviceId: ID!) {
+  microserviceContracts(engineId: $engineId, serviceId: $serviceId, first: 200) {
+    nodes {
+      id
+      summary
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MicroserviceContractsQuery, MicroserviceContractsQueryVariables>;
+export const MicroserviceContractDocument = new TypedDocumentString(`
+    query MicroserviceContract($engineId: ID!, $serviceId: ID!, $contractId: ID!) {
+  microserviceContract(
+    engineId: $engineId
+    serviceId: $serviceId
+    contractId: $contractId
+  ) {
+    id
+    text
+    format
+  }
+}
+    `) as unknown as TypedDocumentString<MicroserviceContractQuery, MicroserviceContractQueryVariables>;
+export const MicroserviceInstancesDocument = new TypedDocumentString(`
+    query MicroserviceInstances($engineId: ID!, $after: String, $serviceId: ID, $search: String, $environment: String, $application: String) {
+  microserviceInstances(
+    engineId: $engineId
+    first: 20
+    after: $after
+    serviceId: $serviceId
+    search: $search
+    environment: $environment
+    application: $application
+  ) {
+    totalCount
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+    nodes {
+      id
+      serviceId
+      microservice
+      application
+      environment
+      version
+      hostName
+      endpoints
+      status
+      zone
+      region
+      properties {
+        key
+        value
+      }
+      registeredAt
+      updatedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MicroserviceInstancesQuery, MicroserviceInstancesQueryVariables>;
+export const MicroservicesDocument = new TypedDocumentString(`
+    query Microservices($engineId: ID!, $after: String, $search: String, $environment: String, $application: String, $microservice: String) {
+  microservices(
+    engineId: $engineId
+    first: 20
+    after: $after
+    search: $search
+    environment: $environment
+    application: $application
+    microservice: $microservice
+  ) {
+    totalCount
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+    nodes {
+      id
+      name
+      version
+      application
+      environment
+      instances
+      online
+      registeredBy
+      framework {
+        name
+        version
+      }
+      createdAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MicroservicesQuery, MicroservicesQueryVariables>;
+export const MicroservicePageDocument = new TypedDocumentString(`
+    query MicroservicePage($engineId: ID!, $serviceId: ID!) {
+  engine(engineId: $engineId) {
+    id
+    name
+    viewerCan {
+      createConfigurationItem {
+        allowed
+        reason
+      }
+      updateConfigurationItem {
+        allowed
+        reason
+      }
+      deleteConfigurationItems {
+        allowed
+        reason
+      }
+      importConfiguration {
+        allowed
+        reason
+      }
+      rollbackConfigurationItem {
+        allowed
+        reason
+      }
+    }
+  }
+  microservice(engineId: $engineId, serviceId: $serviceId) {
+    id
+    name
+    version
+    alias
+    application
+    environment
+    description
+    registeredBy
+    instances
+    online
+    createdAt
+    framework {
+      name
+      version
+    }
+    properties {
+      key
+      value
+    }
+    tags {
+      key
+      value
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MicroservicePageQuery, MicroservicePageQueryVariables>;
+export const ImportConfigurationDocument = new TypedDocumentString(`
+    mutation ImportConfiguration($input: ImportConfigurationInput!) {
+  importConfiguration(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ImportConfigurationMutation, ImportConfigurationMutationVariables>;
+export const CreateConfigurationItemDocument = new TypedDocumentString(`
+    mutation CreateConfigurationItem($input: CreateConfigurationItemInput!) {
+  createConfigurationItem(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CreateConfigurationItemMutation, CreateConfigurationItemMutationVariables>;
+export const UpdateConfigurationItemDocument = new TypedDocumentString(`
+    mutation UpdateConfigurationItem($input: UpdateConfigurationItemInput!) {
+  updateConfigurationItem(input: $input) {
+    id
+    value
+    revision
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateConfigurationItemMutation, UpdateConfigurationItemMutationVariables>;
+export const ConfigurationRevisionsDocument = new TypedDocumentString(`
+    query ConfigurationRevisions($engineId: ID!, $itemId: ID!) {
+  configurationRevisions(engineId: $engineId, itemId: $itemId) {
+    revision
+    value
+    status
+    deleted
+    changedBy
+    updatedAt
+  }
+}
+    `) as unknown as TypedDocumentString<ConfigurationRevisionsQuery, ConfigurationRevisionsQueryVariables>;
+export const ConfigurationDifferenceDocument = new TypedDocumentString(`
+    query ConfigurationDifference($engineId: ID!, $itemId: ID!, $from: Int!, $to: Int!) {
+  configurationDifference(
+    engineId: $engineId
+    itemId: $itemId
+    from: $from
+    to: $to
+  ) {
+    change
+    text
+  }
+}
+    `) as unknown as TypedDocumentString<ConfigurationDifferenceQuery, ConfigurationDifferenceQueryVariables>;
+export const RollbackConfigurationItemDocument = new TypedDocumentString(`
+    mutation RollbackConfigurationItem($input: RollbackConfigurationItemInput!) {
+  rollbackConfigurationItem(input: $input) {
+    id
+    revision
+  }
+}
+    `) as unknown as TypedDocumentString<RollbackConfigurationItemMutation, RollbackConfigurationItemMutationVariables>;
+export const ConfigurationItemsDocument = new TypedDocumentString(`
+    query ConfigurationItems($engineId: ID!, $after: String, $search: String, $scope: String, $service: String, $application: String, $environment: String, $deleted: Boolean) {
+  configurationItems(
+    engineId: $engineId
+    first: 20
+    after: $after
+    search: $search
+    scope: $scope
+    service: $service
+    application: $application
+    environment: $environment
+    deleted: $deleted
+  ) {
+    totalCount
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+    nodes {
+      id
+      key
+      value
+      valueType
+      status
+      scope
+      environment
+      revision
+      deleted
+      changedBy
+      updatedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfigurationItemsQuery, ConfigurationItemsQueryVariables>;
+export const ExportConfigurationDocument = new TypedDocumentString(`
+    query ExportConfiguration($engineId: ID!, $scope: String!, $environment: String) {
+  configurationExport(
+    engineId: $engineId
+    scope: $scope
+    environment: $environment
+  ) {
+    file
+    fileName
+  }
+}
+    `) as unknown as TypedDocumentString<ExportConfigurationQuery, ExportConfigurationQueryVariables>;
+export const DeleteConfigurationItemsDocument = new TypedDocumentString(`
+    mutation DeleteConfigurationItems($input: DeleteConfigurationItemsInput!) {
+  deleteConfigurationItems(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteConfigurationItemsMutation, DeleteConfigurationItemsMutationVariables>;
+export const SwitchConfigurationItemDocument = new TypedDocumentString(`
+    mutation SwitchConfigurationItem($input: UpdateConfigurationItemInput!) {
+  updateConfigurationItem(input: $input) {
+    id
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<SwitchConfigurationItemMutation, SwitchConfigurationItemMutationVariables>;
+export const EngineConsoleDocument = new TypedDocumentString(`
+    query EngineConsole($engineId: ID!) {
+  engine(engineId: $engineId) {
+    id
+    name
+    state
+    viewerCan {
+      createConfigurationItem {
+        allowed
+        reason
+      }
+      updateConfigurationItem {
+        allowed
+        reason
+      }
+      deleteConfigurationItems {
+        allowed
+        reason
+      }
+      importConfiguration {
+        allowed
+        reason
+      }
+      rollbackConfigurationItem {
+        allowed
+        reason
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EngineConsoleQuery, EngineConsoleQueryVariables>;
+export const FreePublicIpsDocument = new TypedDocumentString(`
+    query FreePublicIps {
+  resources(first: 200, kind: public_ip) {
+    nodes {
+      id
+      name
+      attributes {
+        address
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FreePublicIpsQuery, FreePublicIpsQueryVariables>;
+export const OpenEngineDocument = new TypedDocumentString(`
+    mutation OpenEngine($input: OpenEnginePublicAccessInput!) {
+  openEnginePublicAccess(input: $input) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<OpenEngineMutation, OpenEngineMutationVariables>;
+export const CloseEngineDocument = new TypedDocumentString(`
+    mutation CloseEngine($input: CloseEnginePublicAccessInput!) {
+  closeEnginePublicAccess(input: $input) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<CloseEngineMutation, CloseEngineMutationVariables>;
+export const NetworksForEngineDocument = new TypedDocumentString(`
+    query NetworksForEngine {
+  resources(first: 200) {
+    nodes {
+      id
+      name
+      kind
+      vpc {
+        id
+      }
+      attributes {
+        cidr
+        availabilityZone
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NetworksForEngineQuery, NetworksForEngineQueryVariables>;
+export const CreateEngineDocument = new TypedDocumentString(`
+    mutation CreateEngine($input: CreateEngineInput!) {
+  createEngine(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CreateEngineMutation, CreateEngineMutationVariables>;
+export const DeleteEngineDocument = new TypedDocumentString(`
+    mutation DeleteEngine($input: DeleteEngineInput!) {
+  deleteEngine(input: $input) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteEngineMutation, DeleteEngineMutationVariables>;
+export const UpdateEngineDocument = new TypedDocumentString(`
+    mutation UpdateEngine($input: UpdateEngineInput!) {
+  updateEngine(input: $input) {
+    id
+    description
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateEngineMutation, UpdateEngineMutationVariables>;
+export const RetryEngineDocument = new TypedDocumentString(`
+    mutation RetryEngine($input: RetryEngineInput!) {
+  retryEngine(input: $input) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<RetryEngineMutation, RetryEngineMutationVariables>;
+export const EngineListDocument = new TypedDocumentString(`
+    query EngineList($after: String) {
+  engines(first: 20, after: $after) {
+    totalCount
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+    nodes {
+      ...EngineParts
+      description
+      zones
+      createdAt
+      addresses {
+        url
+        scope
+      }
+    }
+  }
+}
+    fragment EngineParts on Engine {
+  id
+  name
+  edition
+  specification
+  instanceQuota
+  version
+  state
+  failure {
+    code
+    message
+    service
+  }
+  upgrades {
+    version
+    notes
+  }
+  viewerCan {
+    retryEngine {
+      allowed
+      reason
+    }
+    resizeEngine {
+      allowed
+      reason
+    }
+    upgradeEngine {
+      allowed
+      reason
+    }
+    deleteEngine {
+      allowed
+      reason
+    }
+  }
+}`) as unknown as TypedDocumentString<EngineListQuery, EngineListQueryVariables>;
+export const EnginePageDocument = new TypedDocumentString(`
+    query EnginePage($engineId: ID!) {
+  engine(engineId: $engineId) {
+    ...EngineParts
+    description
+    zones
+    authentication
+    ipv6
+    createdBy
+    createdAt
+    updatedAt
+    vpc {
+      id
+      name
+    }
+    subnet {
+      id
+      name
+    }
+    publicIp {
+      id
+      name
+    }
+    addresses {
+      url
+      scope
+      family
+    }
+    operation {
+      id
+      kind
+      createdAt
+    }
+    viewerCan {
+      updateEngine {
+        allowed
+        reason
+      }
+      openEnginePublicAccess {
+        allowed
+        reason
+      }
+      closeEnginePublicAccess {
+        allowed
+        reason
+      }
+    }
+  }
+}
+    fragment EngineParts on Engine {
+  id
+  name
+  edition
+  specification
+  instanceQuota
+  version
+  state
+  failure {
+    code
+    message
+    service
+  }
+  upgrades {
+    version
+    notes
+  }
+  viewerCan {
+    retryEngine {
+      allowed
+      reason
+    }
+    resizeEngine {
+      allowed
+      reason
+    }
+    upgradeEngine {
+      allowed
+      reason
+    }
+    deleteEngine {
+      allowed
+      reason
+    }
+  }
+}`) as unknown as TypedDocumentString<EnginePageQuery, EnginePageQueryVariables>;
+export const RetryFailedEngineDocument = new TypedDocumentString(`
+    mutation RetryFailedEngine($input: RetryEngineInput!) {
+  retryEngine(input: $input) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<RetryFailedEngineMutation, RetryFailedEngineMutationVariables>;
+export const EngineChangedDocument = new TypedDocumentString(`
+    subscription EngineChanged($engineId: ID, $after: String) {
+  engineChanged(engineId: $engineId, after: $after) {
+    cursor
+    engineId
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<EngineChangedSubscription, EngineChangedSubscriptionVariables>;
+export const EngineOperationsDocument = new TypedDocumentString(`
+    query EngineOperations($engineId: ID!, $after: String) {
+  engineOperations(engineId: $engineId, first: 20, after: $after) {
+    totalCount
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+    nodes {
+      id
+      kind
+      state
+      startedBy
+      createdAt
+      endedAt
+      failure {
+        code
+        message
+        service
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EngineOperationsQuery, EngineOperationsQueryVariables>;
+export const EngineOperationLogAddedDocument = new TypedDocumentString(`
+    subscription EngineOperationLogAdded($operationId: ID!, $after: String) {
+  engineOperationLogAdded(operationId: $operationId, after: $after) {
+    cursor
+    at
+    level
+    step
+    message
+  }
+}
+    `) as unknown as TypedDocumentString<EngineOperationLogAddedSubscription, EngineOperationLogAddedSubscriptionVariables>;
+export const ResizeEngineDocument = new TypedDocumentString(`
+    mutation ResizeEngine($input: ResizeEngineInput!) {
+  resizeEngine(input: $input) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<ResizeEngineMutation, ResizeEngineMutationVariables>;
+export const UpgradeEngineDocument = new TypedDocumentString(`
+    mutation UpgradeEngine($input: UpgradeEngineInput!) {
+  upgradeEngine(input: $input) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<UpgradeEngineMutation, UpgradeEngineMutationVariables>;
 export const CreateEnvironmentDocument = new TypedDocumentString(`
     mutation CreateEnvironment($input: CreateEnvironmentInput!) {
   createEnvironment(input: $input) {
@@ -3851,6 +4965,10 @@ export const ProjectRightsDocument = new TypedDocumentString(`
       id
       renameWarning
       viewerCan {
+        createEngine {
+          allowed
+          reason
+        }
         cancelJobRun {
           allowed
           reason

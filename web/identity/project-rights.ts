@@ -9,6 +9,10 @@ const Rights = graphql(/* GraphQL */ `
         id
         renameWarning
         viewerCan {
+          createEngine {
+            allowed
+            reason
+          }
           cancelJobRun {
             allowed
             reason

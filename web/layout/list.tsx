@@ -42,7 +42,8 @@ export function List<R, Row extends object>(props: Props<R, Row>) {
               rowKey={rowKey}
               dataSource={of(data).nodes}
               pagination={false}
-              scroll={{ x: shown.reduce((sum, { width }) => sum + (typeof width === "number" ? width : 180), 0) }}
+              // Nothing in an empty one could take the focus to move it by keyboard.
+              scroll={of(data).nodes.length > 0 ? { x: widthOf(shown) } : undefined}
               locale={{ emptyText: empty }}
               columns={shown.map(({ always: _always, later: _later, ...column }) => column)}
               expandable={expanded && { expandedRowRender: expanded }}
@@ -54,6 +55,9 @@ export function List<R, Row extends object>(props: Props<R, Row>) {
     </>
   );
 }
+
+const widthOf = <Row,>(columns: Column<Row>[]) =>
+  columns.reduce((sum, { width }) => sum + (typeof width === "number" ? width : 180), 0);
 
 function useColumns<Row>(name: string, columns: Column<Row>[]): [string[], (chosen: string[]) => void] {
   const key = `flyloft.columns.${name}`;

@@ -5,6 +5,7 @@ import { Icon, type IconName } from "./icons.tsx";
 const places = {
   applications: { to: "/applications", icon: "applications" },
   resources: { to: "/infrastructure", icon: "infrastructure" },
+  engines: { to: "/engines", icon: "engine" },
   users: { to: "/users", icon: "person" },
   groups: { to: "/groups", icon: "people" },
   policies: { to: "/policies", icon: "shield" },
@@ -29,7 +30,7 @@ export function useMenu(): Entry[] {
       rooms: rooms("applications"),
     },
     { icon: "environments", text: t("layout.menu.environments"), to: "/environments" },
-    { icon: "infrastructure", text: t("layout.menu.infrastructure"), rooms: rooms("resources") },
+    { icon: "infrastructure", text: t("layout.menu.infrastructure"), rooms: rooms("engines", "resources") },
     {
       icon: "people",
       text: t("layout.menu.identity"),

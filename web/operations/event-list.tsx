@@ -54,7 +54,8 @@ export function EventList({ instanceId, replicaId }: { instanceId: string; repli
                       icon={event.type === "alarm" ? "attention" : "info"}
                       text={t(`operations.events.${event.type}`)}
                     />
-                    <strong className="mono">{event.reason}</strong>
+                    <strong>{t(`operations.eventReason.${event.reason}`, { defaultValue: event.reason })}</strong>
+                    <span className="quiet mono">{event.reason}</span>
                     {!replicaId && event.replicaId && <span className="quiet mono">{event.replicaId}</span>}
                     <span className="push quiet">
                       <Moment at={event.at} />

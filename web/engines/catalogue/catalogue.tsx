@@ -1,0 +1,69 @@
+import { Segmented, Select } from "antd";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { SearchBox } from "../../layout/search-box.tsx";
+import { environmentKey, serviceEnvironments } from "../config/environments.ts";
+import { ApplicationTable } from "./application-table.tsx";
+import { InstanceTable } from "./instance-table.tsx";
+import { ServiceTable } from "./service-table.tsx";
+
+const lists = ["applications", "microservices", "instances"] as const;
+type ListName = (typeof lists)[number];
+
+/** Applications, microservices and instances of an engine (SVC-01). */
+export function Catalogue({ engineId }: { engineId: string }) {
+  const { t } = useTranslation();
+  const [list, setList] = useState<ListName>("microservices");
+  const [search, setSearch] = useState("");
+  const [environment, setEnvironment] = useState<string | null>(null);
+  const [application, setApplication] = useState<string | null>(null);
+  const filter = { search: search || null, environment };
+  const open = (name: string, where: string) => {
+    setApplication(name);
+    setEnvironment(where);
+    setSearch("");
+    setList("microservices");
+  };
+  const filters = (
+    <>
+      <Segmented
+        aria-label={t("engines.catalogue.list")}
+        value={list}
+        onChange={setList}
+        options={lists.map((value) => ({ value, label: t(`engines.catalogue.${value}`) }))}
+      />
+      <SearchBox
+        key={list}
+        label={list === "applications" ? t("engines.catalogue.byApplication") : t("engines.catalogue.byService")}
+        onSearch={setSearch}
+      />
+      <Select
+        allowClear
+        style={{ minWidth: 160 }}
+        placeholder={t("engines.config.allEnvironments")}
+        aria-label={t("engines.environment")}
+        value={environment}
+        onChange={(one: string | undefined) => setEnvironment(one ?? null)}
+        options={serviceEnvironments.map((value) => ({ value, label: t(environmentKey(value)) }))}
+      />
+      {application !== null && list !== "applications" && (
+        <Select
+          allowClear
+          style={{ minWidth: 160 }}
+          aria-label={t("engines.catalogue.application")}
+          value={application}
+          onChange={(one: string | undefined) => setApplication(one ?? null)}
+          options={[{ value: application }]}
+        />
+      )}
+    </>
+  );
+  // A filter that changes begins a list anew.
+  const key = JSON.stringify([filter, application]);
+  if (list === "applications")
+    return <ApplicationTable key={key} engineId={engineId} filter={filter} filters={filters} open={open} />;
+  const ofApplication = { ...filter, application };
+  if (list === "instances")
+    return <InstanceTable key={key} engineId={engineId} filter={ofApplication} filters={filters} />;
+  return <ServiceTable key={key} engineId={engineId} filter={ofApplication} filters={filters} />;
+}

@@ -1,0 +1,174 @@
+import { Tabs, Tag } from "antd";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useAsk } from "../../api/ask.ts";
+import { graphql } from "../../generated/gql.ts";
+import { Box } from "../../layout/box.tsx";
+import { CopyText } from "../../layout/copy-text.tsx";
+import { Facts } from "../../layout/facts.tsx";
+import { Moment } from "../../layout/moment.tsx";
+import { Page } from "../../layout/page.tsx";
+import { Answered } from "../../layout/panel.tsx";
+import { useProblemTitle } from "../../layout/problem-notice.tsx";
+import type { Tabbed } from "../../routes.tsx";
+import { environmentKey } from "../config/environments.ts";
+import { ItemList } from "../config/item-list.tsx";
+import { Contracts } from "./contracts.tsx";
+import { InstanceTable } from "./instance-table.tsx";
+
+const One = graphql(/* GraphQL */ `
+  query MicroservicePage($engineId: ID!, $serviceId: ID!) {
+    engine(engineId: $engineId) {
+      id
+      name
+      viewerCan {
+        createConfigurationItem {
+          allowed
+          reason
+        }
+        updateConfigurationItem {
+          allowed
+          reason
+        }
+        deleteConfigurationItems {
+          allowed
+          reason
+        }
+        importConfiguration {
+          allowed
+          reason
+        }
+        rollbackConfigurationItem {
+          allowed
+          reason
+        }
+      }
+    }
+    microservice(engineId: $engineId, serviceId: $serviceId) {
+      id
+      name
+      version
+      alias
+      application
+      environment
+      description
+      registeredBy
+      instances
+      online
+      createdAt
+      framework {
+        name
+        version
+      }
+      properties {
+        key
+        value
+      }
+      tags {
+        key
+        value
+      }
+    }
+  }
+`);
+
+/** A version of a microservice: where it runs, what it offers, how it is configured (SVC-04). */
+export default function Service() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { engineId, serviceId } = useParams({ strict: false }) as { engineId: string; serviceId: string };
+  const { tab = "instances" } = useSearch({ strict: false }) as Tabbed;
+  const asked = useAsk(One, { engineId, serviceId });
+  const refusal = useProblemTitle(asked.problem);
+  const service = asked.data?.microservice;
+  const engine = asked.data?.engine;
+  return (
+    <Page
+      title={service ? `${service.name} ${service.version}` : refusal}
+      trail={[
+        { text: t("layout.menu.engines"), to: "/engines" },
+        ...(engine
+          ? [
+              { text: engine.name, to: `/engines/${engineId}` },
+              { text: t("engines.catalogue.title"), to: `/engines/${engineId}/console` },
+            ]
+          : []),
+      ]}
+      about={service?.description}
+    >
+      <Answered asked={asked}>
+        {({ microservice: one, engine: { viewerCan } }) => {
+          const member = `${one.name}@${one.application}`;
+          return (
+            <div className="stack">
+              <Box>
+                <Facts
+                  facts={[
+                    [t("engines.catalogue.serviceId"), <CopyText key="id" text={one.id} />],
+                    [t("engines.catalogue.application"), one.application],
+                    [t("engines.environment"), t(environmentKey(one.environment), { defaultValue: one.environment })],
+                    [
+                      t("engines.catalogue.framework"),
+                      one.framework && `${one.framework.name} ${one.framework.version}`,
+                    ],
+                    [t("engines.catalogue.registeredBy"), one.registeredBy],
+                    [t("engines.catalogue.registered"), one.createdAt && <Moment key="created" at={one.createdAt} />],
+                    [t("engines.catalogue.tags"), one.tags.length > 0 && <Pairs key="tags" pairs={one.tags} />],
+                    [
+                      t("engines.catalogue.properties"),
+                      one.properties.length > 0 && <Pairs key="properties" pairs={one.properties} />,
+                    ],
+                  ]}
+                />
+              </Box>
+              <Tabs
+                activeKey={tab}
+                onChange={(key) =>
+                  void navigate({
+                    to: "/engines/$engineId/services/$serviceId",
+                    params: { engineId, serviceId },
+                    search: { tab: key },
+                  })
+                }
+                destroyOnHidden
+                items={[
+                  {
+                    key: "instances",
+                    label: t("engines.catalogue.instances"),
+                    children: <InstanceTable engineId={engineId} serviceId={serviceId} />,
+                  },
+                  {
+                    key: "configuration",
+                    label: t("engines.config.dynamic"),
+                    children: (
+                      <ItemList
+                        engineId={engineId}
+                        can={viewerCan}
+                        scopes={[member, `${member}#${one.version}`]}
+                        service={one}
+                      />
+                    ),
+                  },
+                  {
+                    key: "contracts",
+                    label: t("engines.contract.title"),
+                    children: <Contracts engineId={engineId} serviceId={serviceId} />,
+                  },
+                ]}
+              />
+            </div>
+          );
+        }}
+      </Answered>
+    </Page>
+  );
+}
+
+const Pairs = ({ pairs }: { pairs: { key: string; value: string }[] }) =>
+  pairs.map(({ key, value }) => (
+    <Tag key={key} style={{ marginBottom: 4 }}>
+      <span className="mono">
+        {key}={value}
+      </span>
+    </Tag>
+  ));
