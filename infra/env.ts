@@ -27,6 +27,8 @@ const Env = z.object({
   TRUSTED_PROXIES: z.string().default(""),
   /** JSON: where users may sign in besides, see `identity/oidc/provider.ts`. */
   OPENID_PROVIDERS: z.string().default("[]"),
+  /** Microservice engines are reached at `<id>.<this domain>`, where the control plane serves them too. */
+  ENGINES_DOMAIN: z.string().optional(),
   HOST: z.string().default("127.0.0.1"),
   PORT: z.coerce.number().int().default(4800),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(1).default(10),

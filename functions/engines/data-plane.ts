@@ -3,12 +3,14 @@ import { ItemsPart } from "./config/items/items-part.ts";
 import { kieRoutes } from "./config/kie/routes.ts";
 import type { PlaneChannel, PlaneRoute } from "./plane/call.ts";
 import { CatalogueMemory } from "./registry/catalogue-memory.ts";
-import { registryRoutes } from "./registry/routes.ts";
+import { DependencyMemory } from "./registry/dependency-memory.ts";
+import { registryChannels, registryRoutes } from "./registry/routes.ts";
+import { SchemaMemory } from "./registry/schema-memory.ts";
 import type { PartClass } from "./store/memory.ts";
 
 /** All that clients of an engine can ask, area by area. */
 export const planeRoutes: PlaneRoute[] = [...registryRoutes, ...kieRoutes, ...centreRoutes];
 /** All that stays open. */
-export const planeChannels: PlaneChannel[] = [...centreChannels];
+export const planeChannels: PlaneChannel[] = [...registryChannels, ...centreChannels];
 /** All that is kept in memory for them. */
-export const planeParts: PartClass[] = [CatalogueMemory, ItemsPart];
+export const planeParts: PartClass[] = [CatalogueMemory, SchemaMemory, DependencyMemory, ItemsPart];

@@ -6,7 +6,8 @@ export async function every(milliseconds: number, signal: AbortSignal, work: () 
       await work();
       well = true;
     } catch (error) {
-      if (well) console.error(JSON.stringify({ level: "error", error: (error as Error).stack ?? String(error) }));
+      const { stack, cause } = error as Error;
+      if (well) console.error(JSON.stringify({ level: "error", error: stack, cause: cause && String(cause) }));
       well = false;
     }
     await pause(milliseconds, signal);

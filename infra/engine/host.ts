@@ -18,6 +18,7 @@ import {
   type PlaneSpace,
   readOverdue,
   takeWatch,
+  Throttle,
   watchSeconds,
 } from "@flyloft/functions/engines";
 import type { SecretBox } from "@flyloft/functions/kernel";
@@ -31,6 +32,8 @@ export type HostOptions = {
   secrets: SecretBox;
   authenticate?: DispatchOptions["authenticate"];
   limits?: EngineLimitSettings;
+  /** How many instances more than its quota an engine takes in at the moment. */
+  tolerated?: (engineId: string) => number;
   connections?: number;
   now?: () => Date;
 };
@@ -78,7 +81,7 @@ export class EngineHost {
    */
   async open(engine: PlaneEngine, addresses: readonly string[]): Promise<void> {
     const { db } = this.#database;
-    const { secrets, limits = defaultEngineLimits, now = () => new Date() } = this.#options;
+    const { secrets, limits = defaultEngineLimits, now = () => new Date(), tolerated = () => 0 } = this.#options;
     const copy =
       this.#hosted.get(engine.id)?.copy ?? new EngineCopy({ memory: new EngineMemory(engine.id, planeParts), db });
     const { memory, commit } = copy;
@@ -90,7 +93,8 @@ export class EngineHost {
       db,
       secrets,
       now,
-      limits: limitsOf(engine, limits),
+      throttle: new Throttle(limitsOf(engine, limits)),
+      tolerated: () => tolerated(engine.id),
       catchUp: () => copy.catchUp(),
       changed: (milliseconds, signal) => memory.recent.wait(milliseconds, signal),
       renew: (instance, seconds) => this.#leases.renew(engine.id, instance, seconds),

@@ -1,8 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
-import { PlaneError, planeCodes, type PlaneRequest } from "@flyloft/functions/engines";
-
-const invalid = (why: string) => new PlaneError(planeCodes.invalid, "Invalid parameter(s)", why);
+import type { PlaneRequest } from "@flyloft/functions/engines";
+import { invalidBody, readJson, tooLarge } from "./json-text.ts";
 
 /** A request of Node's HTTP server in the words of the plane; what few handlers ask for is made when they do. */
 export class NodeRequest implements PlaneRequest {
@@ -26,15 +25,7 @@ export class NodeRequest implements PlaneRequest {
     return value === undefined ? null : String(value);
   };
 
-  json = async (limit: number): Promise<unknown> => {
-    const text = await textOf(this.#incoming, limit);
-    if (text === "") return null;
-    try {
-      return JSON.parse(text) as unknown;
-    } catch {
-      throw invalid("The body is not JSON");
-    }
-  };
+  json = async (limit: number): Promise<unknown> => readJson(await textOf(this.#incoming, limit));
 
   get query() {
     return (this.#query ??= new URLSearchParams(this.#question));
@@ -63,22 +54,16 @@ function goneWith(socket: Socket): AbortSignal {
 
 function textOf(incoming: IncomingMessage, limit: number): Promise<string> {
   return new Promise((resolve, reject) => {
+    if (Number(incoming.headers["content-length"] ?? 0) > limit) return reject(tooLarge(limit));
     const parts: Buffer[] = [];
-    let size = Number(incoming.headers["content-length"] ?? 0);
-    const tooLarge = () => reject(invalid(`The body is larger than ${limit} bytes`));
-    if (size > limit) return tooLarge();
-    size = 0;
+    let size = 0;
     incoming.on("data", (part: Buffer) => {
       size += part.length;
       if (size <= limit) return parts.push(part);
-      parts.length = 0;
       incoming.pause();
-      tooLarge();
+      reject(tooLarge(limit));
     });
-    incoming.once("end", () =>
-      resolve(parts.length === 1 ? parts[0]!.toString("utf8") : Buffer.concat(parts).toString("utf8")),
-    );
-    incoming.once("error", () => reject(invalid("The body did not arrive")));
-    incoming.once("aborted", () => reject(invalid("The body did not arrive")));
+    incoming.once("end", () => resolve(Buffer.concat(parts).toString("utf8")));
+    incoming.once("error", () => reject(invalidBody("The body did not arrive")));
   });
 }

@@ -3,6 +3,7 @@ import { graphqlDoor } from "@flyloft/graphql/gateway";
 import { jobsDoor } from "@flyloft/jobs/inngest";
 import { pollingNotices } from "../adapters/notices/postgres.ts";
 import { controlPlane } from "../control-plane.ts";
+import { edgeEngines } from "../engine/edge-engines.ts";
 import { readEnv } from "../env.ts";
 import { jobsSettings } from "../jobs-settings.ts";
 import { openPlatform } from "../wire.ts";
@@ -21,8 +22,13 @@ let app:
 function open(bindings: Bindings) {
   const env = readEnv({ ...bindings, DATABASE_URL: bindings.HYPERDRIVE?.connectionString ?? bindings["DATABASE_URL"] });
   const executions = new WeakMap<Request, Execution>();
+  const platform = openPlatform(env);
+  const { ENGINES_DOMAIN: domain, DATABASE_URL: databaseUrl } = env;
+  const engines = domain ? edgeEngines({ databaseUrl, domain, secrets: platform.secrets }) : null;
+  // Workers are told by a header that only their front can set; workerd by itself knows the socket.
+  const sourceOf = (request: Local) => request.cf?.clientIp ?? request.headers.get("cf-connecting-ip");
   const plane = controlPlane({
-    platform: openPlatform(env),
+    platform,
     graphql: graphqlDoor({ development: env.DEVELOPMENT === "1" }),
     jobs: jobsDoor(jobsSettings(env)),
     async console(request) {
@@ -30,8 +36,7 @@ function open(bindings: Bindings) {
       // What was fetched cannot be given headers; a copy can.
       return found ? new Response(found.body, found) : new Response("Not found", { status: 404 });
     },
-    // Workers are told by a header that only their front can set; workerd by itself knows the socket.
-    sourceOf: ({ req }) => (req.raw as Local).cf?.clientIp ?? req.header("cf-connecting-ip") ?? null,
+    sourceOf: ({ req }) => sourceOf(req.raw),
     // A socket belongs to the request that opened it: one connection each, closed when the answer is out.
     connect(request) {
       const { db, close } = openDatabase(env.DATABASE_URL);
@@ -40,6 +45,8 @@ function open(bindings: Bindings) {
   });
   return {
     fetch(request: Request, _bindings: Bindings, execution: Execution) {
+      const ofEngine = engines?.fetch(request, sourceOf(request), execution);
+      if (ofEngine) return ofEngine;
       executions.set(request, execution);
       return plane.fetch(request);
     },

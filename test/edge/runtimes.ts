@@ -33,6 +33,7 @@ async function installation(at?: number) {
     BLOB_ACCESS_KEY_ID: settings.accessKeyId,
     BLOB_SECRET_ACCESS_KEY: settings.secretAccessKey,
     SECRET_KEYS: secretKeys,
+    ENGINES_DOMAIN: "engines.test",
     INNGEST_EVENT_KEY: "event-key",
     INNGEST_SIGNING_KEY: `signkey-test-${"0".repeat(64)}`,
     INNGEST_BASE_URL: "http://127.0.0.1:9",

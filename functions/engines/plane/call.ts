@@ -2,7 +2,7 @@ import type { Db, Engine } from "@flyloft/db";
 import type { SecretBox } from "../../kernel/secrets.ts";
 import type { EngineMemory } from "../store/memory.ts";
 import type { Commit } from "../store/commit.ts";
-import type { EngineLimits } from "./limits.ts";
+import type { Throttle } from "./throttle.ts";
 import type { PlaneReply } from "./reply.ts";
 
 /** What a door knows of a request before anybody has looked at it. */
@@ -48,7 +48,9 @@ export type PlaneSpace = {
   changed: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
   /** An instance was heard of; written within a second or so. */
   renew: (instance: string, seconds: number) => void;
-  limits: EngineLimits;
+  throttle: Throttle;
+  /** How many instances more than its quota the engine takes in at the moment (DEP-09). */
+  tolerated: () => number;
   /** Where clients reach this engine. */
   addresses: readonly string[];
   db: Db;

@@ -22,7 +22,8 @@ export const notModified = (headers: PlaneReply["headers"] = []): PlaneReply => 
 export function replyOf(error: unknown): PlaneReply {
   if (error instanceof PlaneError) {
     const { code, message, detail, status } = error;
-    return json({ errorCode: code, errorMessage: message, detail: detail || message }, [], status);
+    const later = status === 429 ? ([["Retry-After", "1"]] as const) : [];
+    return json({ errorCode: code, errorMessage: message, detail: detail || message }, later, status);
   }
   console.error(JSON.stringify({ level: "error", error: (error as Error).stack ?? String(error) }));
   return json({ errorCode: "500003", errorMessage: "Internal server error", detail: "" }, [], 500);

@@ -1,12 +1,27 @@
 import type { Changed, MemoryPart } from "../store/memory.ts";
+import { Turns } from "../plane/throttle.ts";
 import { type Instance, tellInstance } from "./instance.ts";
-import { nameKeyOf } from "./keys.ts";
+import { nameKeyOf, type ServiceKey } from "./keys.ts";
 import type { Service } from "./service.ts";
 
 /** An instance, with the text that clients are told. */
-export type KnownInstance = { instance: Instance; revision: number; told: string };
-/** A service with its instances. */
-export type KnownService = { service: Service; instances: Map<string, KnownInstance>; group: Versions };
+export type KnownInstance = { instance: Instance; revision: number; told: string; heartbeats: Turns };
+/** A service with its instances; `looks` counts how often it asks for others. */
+export type KnownService = {
+  service: Service;
+  instances: Map<string, KnownInstance>;
+  group: Versions;
+  looks: Map<Versions, Turns>;
+};
+
+export const knownInstance = (instance: Instance, revision: number): KnownInstance => ({
+  instance,
+  revision,
+  told: JSON.stringify(tellInstance(instance)),
+  heartbeats: new Turns(),
+});
+
+type NameKey = Omit<ServiceKey, "version">;
 
 /** The versions of one service. */
 export class Versions {
@@ -19,19 +34,12 @@ export class Versions {
    * Every copy comes to the same.
    */
   get revision(): string {
-    if (this.#revision) return this.#revision;
-    let latest = 0;
-    let count = 0;
-    for (const { instances } of this.services.values()) {
-      count += instances.size;
-      for (const { revision } of instances.values()) if (revision > latest) latest = revision;
-    }
-    return (this.#revision = `${latest}.${count}`);
+    return (this.#revision ??= revisionOf(this.services.values()));
   }
 
   /** All that serve, as discovery tells them. */
   get told(): string {
-    return (this.#told ??= tellServing([...this.services.values()]));
+    return (this.#told ??= tellServing(this.services.values()));
   }
 
   changed() {
@@ -40,8 +48,18 @@ export class Versions {
   }
 }
 
+export function revisionOf(services: Iterable<KnownService>): string {
+  let latest = 0;
+  let count = 0;
+  for (const { instances } of services) {
+    count += instances.size;
+    for (const { revision } of instances.values()) if (revision > latest) latest = revision;
+  }
+  return `${latest}.${count}`;
+}
+
 /** Those that are up; others are to get no traffic (SVC-07). */
-export function tellServing(services: readonly KnownService[]): string {
+export function tellServing(services: Iterable<KnownService>): string {
   const serving: string[] = [];
   for (const { instances } of services)
     for (const { instance, told } of instances.values()) if (instance.status === "UP") serving.push(told);
@@ -65,12 +83,12 @@ export class CatalogueMemory implements MemoryPart {
     return this.#byTenant.get(tenant)?.values() ?? [];
   }
   /** The versions of a service. */
-  named(key: Parameters<typeof nameKeyOf>[0]): Versions | null {
+  named(key: NameKey): Versions | null {
     const versions = this.#byName.get(nameKeyOf(key));
     return versions && versions.services.size > 0 ? versions : null;
   }
   /** The versions of the service that has this alias. */
-  aliased(key: Parameters<typeof nameKeyOf>[0]): Versions | null {
+  aliased(key: NameKey): Versions | null {
     const [first] = this.#byAlias.get(nameKeyOf(key)) ?? [];
     return first?.group ?? null;
   }
@@ -87,7 +105,7 @@ export class CatalogueMemory implements MemoryPart {
     const { serviceId, instanceId } = (value ?? before)!;
     const instances = this.#instancesOf(serviceId);
     this.instanceCount -= instances.size;
-    if (value) instances.set(instanceId, { instance: value, revision, told: JSON.stringify(tellInstance(value)) });
+    if (value) instances.set(instanceId, knownInstance(value, revision));
     else instances.delete(instanceId);
     this.instanceCount += instances.size;
     const known = this.services.get(serviceId);
@@ -111,7 +129,7 @@ export class CatalogueMemory implements MemoryPart {
     const nameKey = nameKeyOf(value);
     const group = this.#byName.get(nameKey) ?? new Versions();
     this.#byName.set(nameKey, group);
-    this.#remember({ service: value, group, instances: this.#instancesOf(value.serviceId) });
+    this.#remember({ service: value, group, instances: this.#instancesOf(value.serviceId), looks: new Map() });
   }
 
   #remember(known: KnownService) {

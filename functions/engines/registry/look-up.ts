@@ -15,36 +15,54 @@ export function serviceOf({ memory, tenant, engine, addresses }: Whose, serviceI
   return ownServices({ engine, addresses }).get(serviceId) ?? null;
 }
 
-export const serviceMissing = (detail: string) =>
-  new PlaneError(planeCodes.serviceMissing, "Micro-service does not exist", detail);
-export const instanceMissing = (detail: string) =>
-  new PlaneError(planeCodes.instanceMissing, "Instance does not exist", detail);
+export const instanceOf = (call: Whose, serviceId: string, instanceId: string): KnownInstance | null =>
+  serviceOf(call, serviceId)?.instances.get(instanceId) ?? null;
 
-/** The same, or a refusal. What is not known may have been made elsewhere a moment ago: it is looked for once more. */
-export function theService(call: PlaneCall, serviceId: string): KnownService | Promise<KnownService> {
-  const known = serviceOf(call, serviceId);
-  if (known) return known;
+export const serviceMissing = (serviceId: string) =>
+  new PlaneError(planeCodes.serviceMissing, "Micro-service does not exist", `There is no service ${serviceId}`);
+export const instanceMissing = (serviceId: string, instanceId: string) =>
+  new PlaneError(planeCodes.instanceMissing, "Instance does not exist", `${serviceId} has no instance ${instanceId}`);
+
+/** What is looked for, at once when it is known. What is not may have been made elsewhere a moment ago: it is looked for once more. */
+export function orLater<T>(call: PlaneCall, look: () => T | null, missing: () => PlaneError): T | Promise<T> {
+  const found = look();
+  if (found !== null) return found;
   return call.catchUp().then(() => {
-    const late = serviceOf(call, serviceId);
-    if (late) return late;
-    throw serviceMissing(`There is no service ${serviceId}`);
+    const late = look();
+    if (late === null) throw missing();
+    return late;
   });
 }
 
-export function instanceOf(call: Whose, serviceId: string, instanceId: string): KnownInstance | null {
-  return serviceOf(call, serviceId)?.instances.get(instanceId) ?? null;
+export const theService = (call: PlaneCall, serviceId = call.params.serviceId!) =>
+  orLater(
+    call,
+    () => serviceOf(call, serviceId),
+    () => serviceMissing(serviceId),
+  );
+
+export const theInstance = (call: PlaneCall, { serviceId, instanceId } = idsOf(call)) =>
+  orLater(
+    call,
+    () => instanceOf(call, serviceId, instanceId),
+    () => instanceMissing(serviceId, instanceId),
+  );
+
+export const idsOf = ({ params }: PlaneCall) => ({ serviceId: params.serviceId!, instanceId: params.instanceId! });
+
+/** For a write: a service that its tenant may change. The engine's own are no entries, so nobody changes them. */
+export function serviceToChange(memory: EngineMemory, tenant: string, serviceId: string): KnownService {
+  const known = catalogueOf(memory).services.get(serviceId);
+  if (known?.service.tenant === tenant) return known;
+  throw serviceMissing(serviceId);
 }
 
-export function theInstance(
-  call: PlaneCall,
-  serviceId: string,
-  instanceId: string,
-): KnownInstance | Promise<KnownInstance> {
-  const known = instanceOf(call, serviceId, instanceId);
-  if (known) return known;
-  return call.catchUp().then(() => {
-    const late = instanceOf(call, serviceId, instanceId);
-    if (late) return late;
-    throw instanceMissing(`There is no instance ${instanceId} of ${serviceId}`);
-  });
+export function instanceToChange(
+  memory: EngineMemory,
+  tenant: string,
+  { serviceId, instanceId }: { serviceId: string; instanceId: string },
+): KnownInstance {
+  const known = catalogueOf(memory).instance(serviceId, instanceId);
+  if (known?.instance.tenant === tenant) return known;
+  throw instanceMissing(serviceId, instanceId);
 }

@@ -1,6 +1,6 @@
 import type { PlaneSpace } from "../plane/call.ts";
-import { type KnownService, Versions } from "./catalogue-memory.ts";
-import { type Instance, tellInstance } from "./instance.ts";
+import { knownInstance, type KnownService, Versions } from "./catalogue-memory.ts";
+import type { Instance } from "./instance.ts";
 import { serviceIdOf } from "./keys.ts";
 import type { Service } from "./service.ts";
 
@@ -36,24 +36,24 @@ function ownService(serviceName: string, { engine, addresses }: Own): [string, K
   const times = { timestamp: seconds, modTimestamp: seconds };
   const service: Service = { ...key, serviceId, level: "BACK", status: "UP", registerBy: "PLATFORM", ...times };
   const group = new Versions();
-  const known: KnownService = { service, group, instances: new Map() };
+  const known: KnownService = { service, group, instances: new Map(), looks: new Map() };
   for (const [index, address] of addresses.entries()) {
     const zone = engine.zones[index % Math.max(1, engine.zones.length)] ?? "default";
-    const { host, hostname } = new URL(address);
+    const { hostname, port, protocol } = new URL(address);
+    const secure = protocol === "https:";
     const instance: Instance = {
       tenant: place.tenant,
       instanceId: `${serviceId.slice(0, 32)}-${index}`,
       serviceId,
       version,
-      endpoints: [`rest://${host}`],
+      endpoints: [`rest://${hostname}:${port || (secure ? 443 : 80)}${secure ? "?sslEnabled=true" : ""}`],
       hostName: hostname.slice(0, 64),
       status: "UP",
       healthCheck: { mode: "push", interval: 30, times: 3 },
       dataCenterInfo: { name: zone, region: zone, availableZone: zone },
       ...times,
     };
-    const told = JSON.stringify(tellInstance(instance));
-    known.instances.set(instance.instanceId, { instance, revision: index + 1, told });
+    known.instances.set(instance.instanceId, knownInstance(instance, index + 1));
   }
   group.services.set(serviceId, known);
   return [serviceId, known];

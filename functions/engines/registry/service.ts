@@ -35,7 +35,11 @@ export const tagKey = z.string().regex(/^[a-zA-Z][a-zA-Z0-9_\-.]{0,63}$/, "A let
 
 /** What registers a service (protocol §1.2, §1.11); absent members have defaults. */
 export const serviceInput = objectOf({
-  serviceId: z.string().max(64).regex(/^\S*$/, "No blanks").optional(),
+  serviceId: z
+    .string()
+    .max(64)
+    .regex(/^[^\s/]*$/, "No blanks and no slashes")
+    .optional(),
   appId: z
     .string()
     .max(160)

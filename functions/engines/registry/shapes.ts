@@ -28,3 +28,14 @@ export function readBody<Shape extends z.ZodType>(shape: Shape, body: unknown): 
 }
 
 export const invalid = (why: string) => new PlaneError(planeCodes.invalid, "Invalid parameter(s)", why);
+
+/** Bytes of a body, where the protocol says nothing less (protocol §1.11). */
+export const bodyLimit = 2 * 1024 * 1024;
+
+/** A switch in the query; absent is off. */
+export function flag(query: URLSearchParams, name: string): boolean {
+  const value = query.get(name) ?? "";
+  if (value === "true" || value === "1") return true;
+  if (value === "" || value === "false" || value === "0") return false;
+  throw invalid(`${name} is true, false, 1 or 0`);
+}

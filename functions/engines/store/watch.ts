@@ -6,10 +6,10 @@ export const watchSeconds = 2;
 /** Nobody has watched for so long: heartbeats may have been lost meanwhile. */
 const outageSeconds = 3 * watchSeconds;
 /** Heartbeats that are heard are written a little later. */
-const writingSeconds = 2;
+const writingSeconds = sql.raw("2");
 /** Lost together, they are believed lost only after twice their lease, at most this much later. */
-const preservedSeconds = 600;
-const preservedFrom = { instances: 5, share: 0.8 };
+const preservedSeconds = sql.raw("600");
+const preservedFrom = { instances: sql.raw("5"), share: sql.raw("0.8") };
 
 /** From now on this engine is watched. */
 export const beginWatch = (db: Db, engineId: string) =>
@@ -51,7 +51,6 @@ const ttl = sql`(value #>> '{healthCheck,interval}')::int * ((value #>> '{health
  */
 export async function readOverdue(db: Db, engineIds: readonly string[]): Promise<Map<string, string[]>> {
   if (engineIds.length === 0) return new Map();
-  const { instances, share } = preservedFrom;
   const rows = await db.execute<{ engine: string; key: string }>(sql`
     with held as (
       select e.engine_id as engine, e.key, ${ttl} as lease,
@@ -60,7 +59,7 @@ export async function readOverdue(db: Db, engineIds: readonly string[]): Promise
       left join ${engineLeases} l on l.engine_id = e.engine_id and l.instance = e.key
       where ${inArray(sql`e.engine_id`, [...engineIds])} and e.kind = 'instance' and e.value is not null
     ), engines as (
-      select engine, count(*) > ${instances} and count(*) filter (where silent > lease / 2) >= ${share} * count(*) as preserved
+      select engine, count(*) > ${preservedFrom.instances} and count(*) filter (where silent > lease / 2) >= ${preservedFrom.share} * count(*) as preserved
       from held group by engine
     )
     select engine, key from held join engines using (engine)
