@@ -6,6 +6,7 @@ export {
   type Operation,
   operationKinds,
 } from "@flyloft/db";
+export * from "./accounts/index.ts";
 export * from "./config/index.ts";
 export * from "./data-plane.ts";
 export * from "./catalogue/index.ts";

@@ -18,7 +18,9 @@ export async function addResources(
         resource: row.id,
         fields: { [field]: [refusal.message] },
       });
-    if (row.vpcId !== environment.vpcId) throw invalid(field, `${row.name} lies in another VPC`, { resource: row.id });
+    // What lies in no VPC is reached from all.
+    if (row.vpcId !== null && row.vpcId !== environment.vpcId)
+      throw invalid(field, `${row.name} lies in another VPC`, { resource: row.id });
   }
   if (rows.length === 0) return;
   await tx

@@ -1,10 +1,13 @@
 import { environmentResources, resources, type Resource } from "@flyloft/db";
-import { and, eq, ilike, inArray } from "drizzle-orm";
+import { and, eq, ilike, inArray, isNull, or } from "drizzle-orm";
 import { z } from "zod";
 import { idOf, search } from "../kernel/fields.ts";
 import { containing, pageInput, readPage } from "../kernel/page.ts";
 import { defineQuery } from "../kernel/verb.ts";
 import { resourceKind, resourceShape, withoutSecrets } from "./resource-shape.ts";
+
+/** What is reached from every VPC: the shared engine (ENG-02). */
+const inNoVpc = and(eq(resources.kind, "engine"), isNull(resources.vpcId));
 
 /** After a VPC is chosen only what lies in it is loaded (ENV-02), after an environment only what it holds (ENV-07). */
 export const listResources = defineQuery({
@@ -14,7 +17,7 @@ export const listResources = defineQuery({
   input: z.object({
     ...pageInput,
     kind: resourceKind.optional().describe("Only those of this kind"),
-    vpcId: idOf("a VPC").optional().describe("Only those that lie in this VPC"),
+    vpcId: idOf("a VPC").optional().describe("Only those that lie in this VPC, or are reached from every one"),
     environmentId: idOf("an environment").optional().describe("Only those that this environment holds"),
     search,
     orderBy: z.enum(["created", "name"]).default("created").describe("Newest first, or by name"),
@@ -27,7 +30,7 @@ export const listResources = defineQuery({
     const where = and(
       eq(resources.projectId, actor.projectId),
       kind && eq(resources.kind, kind),
-      vpcId ? eq(resources.vpcId, vpcId) : undefined,
+      vpcId ? or(eq(resources.vpcId, vpcId), inNoVpc) : undefined,
       environmentId
         ? inArray(resources.id, held.where(eq(environmentResources.environmentId, environmentId)))
         : undefined,

@@ -1,8 +1,12 @@
 import { openDatabase } from "@flyloft/db";
 import { bootstrapInstallation, firstAccount, type FirstSecrets } from "@flyloft/functions/identity";
+import { openProfessionalEngines } from "@flyloft/functions/engines";
 import { makeNewId, makeSecretBox } from "@flyloft/functions/kernel";
 
-/** Makes the first account, administrator and agent key of a new installation. What is null existed already and is told no more. */
+/**
+ * Makes the first account, administrator and agent key of a new installation, and gives each project what every project has. What is
+ * null existed already and is told no more.
+ */
 export async function bootstrap({
   databaseUrl,
   secretKeys,
@@ -15,8 +19,9 @@ export async function bootstrap({
 }) {
   const { db, close } = openDatabase(databaseUrl);
   try {
-    const now = () => new Date();
-    const made = await bootstrapInstallation({ db, newId: makeNewId(now), secrets: makeSecretBox(secretKeys) }, keep);
+    const newId = makeNewId(() => new Date());
+    const made = await bootstrapInstallation({ db, newId, secrets: makeSecretBox(secretKeys) }, keep);
+    await openProfessionalEngines({ db, newId });
     return {
       account: firstAccount.account,
       adminUser: firstAccount.user,

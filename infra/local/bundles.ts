@@ -2,13 +2,22 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { bundle, cached, forEdge, forNode, sourceMark, stopBundling } from "./bundle.ts";
 
-export type Bundles = { edge: string; node: string; console: string; jobs: string; agent: string; prepare: string };
+export type Bundles = {
+  edge: string;
+  node: string;
+  console: string;
+  jobs: string;
+  engines: string;
+  agent: string;
+  prepare: string;
+};
 
 const entries = [
   ["infra/entry/edge.ts", "edge.js", forEdge],
   ["infra/local/edge/console.ts", "console.js", forEdge],
   ["infra/entry/node.ts", "node.mjs", forNode],
   ["infra/local/jobs.ts", "jobs.mjs", forNode],
+  ["infra/entry/engines.ts", "engines.mjs", forNode],
   ["infra/local/prepare.ts", "prepare.mjs", forNode],
 ] as const;
 
@@ -30,6 +39,7 @@ export async function bundlePrograms(): Promise<Bundles> {
     console: at("console.js"),
     node: at("node.mjs"),
     jobs: at("jobs.mjs"),
+    engines: at("engines.mjs"),
     prepare: at("prepare.mjs"),
     agent: at("agent.mjs"),
   };

@@ -11,11 +11,13 @@ export const isFree = (port: number) =>
 /** A port on which nothing listens now. */
 export const freePort = () => listen(0);
 
-/** The port in this file when it is still free, else a new one, which is written there: addresses kept elsewhere stay right. */
-export async function portOfLastTime(file: string): Promise<number> {
-  const last = Number(await readFile(file, "utf8").catch(() => "0"));
-  if (last > 0 && (await isFree(last))) return last;
-  const port = await freePort();
+/**
+ * The port in this file when it is still free, else a new one, at first the one that is known to all, which is written there:
+ * addresses kept elsewhere stay right.
+ */
+export async function portOfLastTime(file: string, wellKnown = 0): Promise<number> {
+  const last = Number(await readFile(file, "utf8").catch(() => String(wellKnown)));
+  const port = last > 0 && (await isFree(last)) ? last : await freePort();
   await writeFile(file, String(port));
   return port;
 }

@@ -4,7 +4,14 @@ import { cache } from "./bundle.ts";
 import type { Bundles } from "./bundles.ts";
 import type { Program } from "./child.ts";
 import { workerdConfig, workerdProgram } from "./edge/workerd.ts";
-import { agentEnvironment, jobsEnvironment, plain, planeEnvironment, type Parts } from "./surroundings.ts";
+import {
+  agentEnvironment,
+  enginesEnvironment,
+  jobsEnvironment,
+  plain,
+  planeEnvironment,
+  type Parts,
+} from "./surroundings.ts";
 
 /** Small heaps: none of these programs keeps much, and a young generation of its usual size is mostly air. */
 const small = ["--max-semi-space-size=4", "--max-old-space-size=512"];
@@ -53,6 +60,19 @@ export function jobs(parts: Parts, bundles: Bundles): Program {
     args: [...small, bundles.jobs],
     env,
     log: log(parts, "jobs"),
+    patience: 3_000,
+  };
+}
+
+/** The process that serves microservice engines: one for all of them. */
+export function engines(parts: Parts, bundles: Bundles): Program {
+  const env = { ...plain(), ...enginesEnvironment(parts) };
+  return {
+    name: "engines",
+    command: process.execPath,
+    args: [...small, bundles.engines],
+    env,
+    log: log(parts, "engines"),
     patience: 3_000,
   };
 }

@@ -12,7 +12,7 @@ import { prepareDatabase, type Prepared } from "./prepare-database.ts";
 import { programsFor } from "./programs.ts";
 import { endLeftovers, openRoster } from "./roster.ts";
 import { loadSecrets, type Secrets } from "./secrets.ts";
-import { agent, jobs, planeOnEdge, planeOnNode } from "./servers.ts";
+import { agent, engines, jobs, planeOnEdge, planeOnNode } from "./servers.ts";
 import { bucket, type Parts } from "./surroundings.ts";
 import { answersOk, until } from "./wait.ts";
 import { watchPostgres } from "./watch-postgres.ts";
@@ -24,7 +24,10 @@ export type Stage = {
   /** Keeps what has to be undone; the last comes first. */
   onStop: (undo: () => Promise<void> | void) => void;
 };
-export type Stack = Prepared & { home: Home; url: string };
+export type Stack = Prepared & { home: Home; url: string; engineUrl: string };
+
+/** Where clients of ServiceComb look for an engine when they are told nothing. */
+const knownEnginePort = 30_100;
 
 /** Starts everything and answers when the control plane does. What was started stays registered with the stage, also after an error. */
 export async function startStack(options: Options, stage: Stage): Promise<Stack> {
@@ -37,18 +40,19 @@ export async function startStack(options: Options, stage: Stage): Promise<Stack>
 
   const folder = await consoleFolder();
   void buildConsole(folder).catch((error: Error) => say(error.message));
-  const [{ database, node }, objects, bundles, jobsPort] = await together([
+  const [{ database, node }, objects, bundles, jobsPort, enginePort] = await together([
     openDatabase(home, secrets, stage),
     openObjects(home, secrets, stage),
     bundlePrograms(),
     portOfLastTime(join(home.path, "jobs-port")),
+    portOfLastTime(join(home.path, "engine-port"), knownEnginePort),
   ]);
   signal.throwIfAborted();
   const prepared = await prepareDatabase(bundles.prepare, home, database, secrets);
   signal.throwIfAborted();
   say("Database and object storage are ready");
 
-  const parts: Parts = { home, secrets, port: options.port, database, objects, jobsPort };
+  const parts: Parts = { home, secrets, port: options.port, database, objects, jobsPort, enginePort };
   const run = (program: Program) => {
     const child = keepRunning(program, roster, say);
     stage.onStop(() => child.stop());
@@ -58,6 +62,7 @@ export async function startStack(options: Options, stage: Stage): Promise<Stack>
     options.runtime === "edge" ? await planeOnEdge(parts, bundles, folder) : planeOnNode(parts, bundles, folder),
   );
   run(jobs(parts, bundles));
+  run(engines(parts, bundles));
   run(agent(parts, bundles, node));
 
   const url = `http://127.0.0.1:${options.port}`;
@@ -68,7 +73,7 @@ export async function startStack(options: Options, stage: Stage): Promise<Stack>
   };
   await until("An answer of the control plane", health, { within: 30_000, every: 25, signal });
   say(`The control plane answers (${options.runtime === "edge" ? "workerd" : "Node"})`);
-  return { ...prepared, home, url };
+  return { ...prepared, home, url, engineUrl: `http://127.0.0.1:${enginePort}` };
 }
 
 /** Makes the home ours, ends what a killed run left behind, and sees that the port is free. */

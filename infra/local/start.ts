@@ -28,11 +28,12 @@ async function stopAll() {
   }
 }
 
-async function writeRunFile({ home, url, adminUser }: Stack, appUrl: string | null) {
+async function writeRunFile({ home, url, engineUrl, adminUser }: Stack, appUrl: string | null) {
   const facts = {
     url,
     graphqlUrl: `${url}/graphql`,
     registryUrl: `${url}/v2/`,
+    engineUrl,
     adminUser,
     adminPasswordFile: passwordFile(home),
     appUrl,

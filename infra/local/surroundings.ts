@@ -17,6 +17,8 @@ export type Parts = {
   database: PostgresServer;
   objects: ObjectServer;
   jobsPort: number;
+  /** Of the engines of the professional edition. */
+  enginePort: number;
 };
 
 /** Nothing else of the caller's environment reaches the servers. */
@@ -59,6 +61,19 @@ export function jobsEnvironment({ secrets, port, database, jobsPort }: Parts) {
     INNGEST_BASE_URL: `http://127.0.0.1:${jobsPort}`,
     INNGEST_EVENT_KEY: secrets.jobs.eventKey,
     INNGEST_SIGNING_KEY: secrets.jobs.signingKey,
+  };
+}
+
+export function enginesEnvironment({ secrets, database, enginePort }: Parts) {
+  return {
+    DATABASE_URL: database.url(databaseName),
+    SECRET_KEYS: secrets.secretKeys,
+    HOST: "127.0.0.1",
+    HOST_IPV6: "::1",
+    PORT: String(enginePort),
+    ENGINE_HOST_ID: "local",
+    // Services under development need no credentials: they are in the default project.
+    ENGINE_ANONYMOUS_PROJECT: "first",
   };
 }
 

@@ -1,9 +1,9 @@
-import { operations, outbox } from "@flyloft/db";
-import { createEngine, getEngine, readOperationLog } from "@flyloft/functions/engines";
+import { operationLog, operations, outbox } from "@flyloft/db";
+import { createEngine, getEngine } from "@flyloft/functions/engines";
 import { registerResource } from "@flyloft/functions/environments";
 import type { Ctx } from "@flyloft/functions/kernel";
 import { carryOutOperation } from "@flyloft/jobs/engines/carry-out-operation";
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { replay } from "../kit/replay.ts";
 import { world } from "../kit/world.ts";
 import { aHost, type Host } from "./a-host.ts";
@@ -78,8 +78,11 @@ async function isSettled({ db }: Ctx, operationId: string): Promise<boolean> {
   return row!.waiting === 0;
 }
 
-export const logOf = async (ctx: Ctx, operationId: string) =>
-  (await readOperationLog(ctx, { operationId })).map(({ step, message }) => `${step}: ${message}`);
+/** Whole, also what readers do not see yet because older writers anywhere on the server have not ended. */
+export const logOf = async ({ db }: Ctx, operationId: string) =>
+  (
+    await db.select().from(operationLog).where(eq(operationLog.operationId, operationId)).orderBy(asc(operationLog.seq))
+  ).map(({ step, message }) => `${step}: ${message}`);
 
 /** An engine that was created and serves. */
 export async function served(at: LifeStage, given: Wanted = {}) {

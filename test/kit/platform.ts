@@ -12,6 +12,7 @@ export type RunFile = {
   url: string;
   graphqlUrl: string;
   registryUrl: string;
+  engineUrl: string;
   adminUser: string;
   adminPasswordFile: string;
   appUrl: string | null;
@@ -64,7 +65,7 @@ export async function startPlatform({
     readyAfter: performance.now() - began,
     output: () => output.text,
     password: async () => (await readFile(runFile.adminPasswordFile, "utf8")).trim(),
-    /** The process of this name now: `control plane`, `job engine` or `agent`. */
+    /** The process of this name now: `control plane`, `job engine`, `engines` or `agent`. */
     processOf: (name: string) => readRoster(join(place, "processes.json")).find((one) => one.name === name),
     /** As Ctrl-C does. Keeps the home, for another start. */
     async stop() {

@@ -86,6 +86,19 @@ describe(
       expect((await fetch(`${platform.url}/assets/none.js`)).status).toBe(404);
     });
 
+    test("serves the shared engine at the address that the run file names", async () => {
+      const answer = await fetch(new URL("/v4/default/registry/microservices", platform.engineUrl));
+      expect([answer.status, await answer.json()]).toEqual([200, expect.any(Object)]);
+      const token = await signIn(platform);
+      const { engines } = await ask<{ engines: { nodes: unknown[] } }>(
+        platform,
+        "{ engines { nodes { name addresses { url } } } }",
+        {},
+        token,
+      );
+      expect(engines.nodes).toEqual([{ name: "Cloud Service Engine", addresses: [{ url: platform.engineUrl }] }]);
+    });
+
     test("refuses a second start on the same home, and names the process that has it", async () => {
       const second = launch({ home: platform.home, port: platform.port, runtime: "edge", quickStart: false, env: {} });
       const output = collect(second);
@@ -95,7 +108,7 @@ describe(
       expect(await answersOk(`${platform.url}/health`)).toBe(true);
     });
 
-    test.each(["control plane", "job engine", "agent"])(
+    test.each(["control plane", "job engine", "engines", "agent"])(
       "brings the %s back within a second of its death",
       async (name) => {
         const victim = platform.processOf(name)!;

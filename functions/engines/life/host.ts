@@ -36,7 +36,10 @@ export async function hearHost(db: Db, host: { id: string; url: string }, now: D
 }
 
 /** A host that ends says so: nobody waits for what it would have said, and its addresses are no longer shown. */
-export const forgetHost = (db: Db, hostId: string) => db.delete(engineHosts).where(eq(engineHosts.id, hostId));
+export async function forgetHost(db: Db, hostId: string): Promise<void> {
+  await db.delete(listenerReports).where(eq(listenerReports.hostId, hostId));
+  await db.delete(engineHosts).where(eq(engineHosts.id, hostId));
+}
 
 export type Report = Pick<typeof listenerReports.$inferInsert, "listenerId" | "generation"> & {
   url: string | null;

@@ -11,6 +11,7 @@ export * from "./list-engines.ts";
 export * from "./list-operations.ts";
 export * from "./list-versions.ts";
 export * from "./load-engines.ts";
+export * from "./professional.ts";
 export * from "./public-access.ts";
 export * from "./resize-engine.ts";
 export * from "./retry-engine.ts";

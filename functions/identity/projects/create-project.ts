@@ -5,6 +5,7 @@ import { conflict } from "../../kernel/errors.ts";
 import { holdLimit } from "../../kernel/limit.ts";
 import { defineCommand } from "../../kernel/verb.ts";
 import { identityLimits } from "../limits.ts";
+import { projectCreated } from "./events.ts";
 import { projectName, projectShape } from "./project-shape.ts";
 
 /** Grants for all projects hold in it from the start (IAM-05). */
@@ -15,7 +16,7 @@ export const createProject = defineCommand({
   input: z.object({ name: projectName.describe("Unique in the account") }),
   on: ["account"],
   output: projectShape,
-  async run({ tx, actor: { accountId }, newId }, { name }) {
+  async run({ tx, emit, actor: { accountId }, newId }, { name }) {
     await holdLimit(tx, {
       table: projects,
       where: eq(projects.accountId, accountId),
@@ -29,6 +30,7 @@ export const createProject = defineCommand({
       .onConflictDoNothing()
       .returning();
     if (!row) throw conflict(`There is a project called ${name} already`, { fields: { name: ["Taken"] } });
+    await emit(projectCreated, { projectId: row.id });
     return row;
   },
 });

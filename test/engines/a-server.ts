@@ -1,0 +1,40 @@
+import { openDatabase } from "@flyloft/db";
+import { makeSecretBox } from "@flyloft/functions/kernel";
+import { sharedNotices } from "@flyloft/infra/adapters/notices/postgres";
+import { everyProject } from "@flyloft/infra/engine/every-project";
+import { EngineHost } from "@flyloft/infra/engine/host";
+import { serveWished } from "@flyloft/infra/engine/wished-listeners";
+import { freePort } from "@flyloft/infra/local/ports";
+import type { World } from "../kit/world.ts";
+
+type Options = { id?: string; anonymousProject?: string | null };
+
+/** What the program `infra/entry/engines.ts` does, in this process: engines as the database wishes, and the shared one. */
+export async function aServer(
+  { databaseUrl, secretKeys }: Pick<World, "databaseUrl" | "secretKeys">,
+  { id = "test", anonymousProject = null }: Options = {},
+) {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const secrets = makeSecretBox(secretKeys);
+  const database = openDatabase(databaseUrl, { connections: 2 });
+  const notices = sharedNotices(database.client);
+  const host = new EngineHost({ databaseUrl, secrets });
+  const shared = everyProject({ host, db: database.db, secrets, url, anonymousProject });
+  await host.listen({ host: "127.0.0.1", port, choose: shared.choose });
+  const closing = new AbortController();
+  const addresses = { ipv4: "127.0.0.1", ipv6: "::1" };
+  const wished = { host, db: database.db, notices, id, url, addresses, publicAddress: null, signal: closing.signal };
+  const loop = serveWished(wished);
+  return {
+    url,
+    host,
+    async stop() {
+      closing.abort();
+      await loop;
+      await host.stop();
+      await notices.close();
+      await database.close();
+    },
+  };
+}
