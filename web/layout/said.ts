@@ -5,6 +5,15 @@ const shapes: [RegExp, string][] = [
   [/^Taken$/, "taken"],
   [/^(?<inner>\S+) does not lie inside (?<outer>\S+), the range of (?<name>.+)$/, "outside"],
   [/^(?<name>\S+) is set twice$/, "twice"],
+  [/^At least (?<count>\d+) characters$/, "atLeast"],
+  [/^Too regular: /, "regular"],
+  [/^Too common: /, "common"],
+  [/^Too close to your name$/, "ownName"],
+  [/^This is not right/, "wrong"],
+  [/^Within a year from now$/, "year"],
+  [/^Must be in the future$/, "future"],
+  [/^Letters, digits, then also/, "userName"],
+  [/^There is no such action$/, "noAction"],
 ];
 
 export function saidInWords(message: string): string {

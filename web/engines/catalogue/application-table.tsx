@@ -6,7 +6,7 @@ import { graphql } from "../../generated/gql.ts";
 import type { EngineApplicationsQuery } from "../../generated/graphql.ts";
 import { List } from "../../layout/list.tsx";
 import { usePages } from "../../layout/pages.tsx";
-import { environmentKey } from "../config/environments.ts";
+import { useEnvironmentName } from "../config/environments.ts";
 
 const Applications = graphql(/* GraphQL */ `
   query EngineApplications($engineId: ID!, $after: String, $search: String, $environment: String) {
@@ -36,6 +36,7 @@ type Props = {
 
 export function ApplicationTable({ engineId, filter, filters, open }: Props) {
   const { t } = useTranslation();
+  const nameOf = useEnvironmentName();
   const pages = usePages();
   const asked = useAsk(Applications, { engineId, after: pages.after, ...filter });
   return (
@@ -61,7 +62,7 @@ export function ApplicationTable({ engineId, filter, filters, open }: Props) {
           key: "environment",
           title: t("engines.environment"),
           width: 200,
-          render: (_, { environment }) => t(environmentKey(environment), { defaultValue: environment }),
+          render: (_, { environment }) => nameOf(environment),
         },
         { key: "services", title: t("engines.catalogue.microservice"), dataIndex: "microservices", width: 150 },
         { key: "instances", title: t("engines.catalogue.instanceCount"), dataIndex: "instances", width: 150 },

@@ -2,7 +2,7 @@ import { Segmented, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { SearchBox } from "../../layout/search-box.tsx";
-import { environmentKey, serviceEnvironments } from "../config/environments.ts";
+import { serviceEnvironments, useEnvironmentName } from "../config/environments.ts";
 import { ApplicationTable } from "./application-table.tsx";
 import { InstanceTable } from "./instance-table.tsx";
 import { ServiceTable } from "./service-table.tsx";
@@ -13,6 +13,7 @@ type ListName = (typeof lists)[number];
 /** Applications, microservices and instances of an engine (SVC-01). */
 export function Catalogue({ engineId }: { engineId: string }) {
   const { t } = useTranslation();
+  const nameOf = useEnvironmentName();
   const [list, setList] = useState<ListName>("microservices");
   const [search, setSearch] = useState("");
   const [environment, setEnvironment] = useState<string | null>(null);
@@ -44,7 +45,7 @@ export function Catalogue({ engineId }: { engineId: string }) {
         aria-label={t("engines.environment")}
         value={environment}
         onChange={(one: string | undefined) => setEnvironment(one ?? null)}
-        options={serviceEnvironments.map((value) => ({ value, label: t(environmentKey(value)) }))}
+        options={serviceEnvironments.map((value) => ({ value, label: nameOf(value) }))}
       />
       {application !== null && list !== "applications" && (
         <Select

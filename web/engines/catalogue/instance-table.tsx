@@ -11,7 +11,7 @@ import { Facts } from "../../layout/facts.tsx";
 import { List } from "../../layout/list.tsx";
 import { Moment } from "../../layout/moment.tsx";
 import { usePages } from "../../layout/pages.tsx";
-import { environmentKey } from "../config/environments.ts";
+import { useEnvironmentName } from "../config/environments.ts";
 import { InstanceStatus } from "./instance-status.tsx";
 
 const Instances = graphql(/* GraphQL */ `
@@ -70,6 +70,7 @@ type Props = {
 /** Instances that are registered, of one microservice or of all (SVC-01, SVC-07). */
 export function InstanceTable({ engineId, serviceId, filter, filters }: Props) {
   const { t } = useTranslation();
+  const nameOf = useEnvironmentName();
   const pages = usePages();
   const asked = useAsk(Instances, { engineId, serviceId, after: pages.after, ...filter });
   useRepeat(asked.again, 5000, pages.number === 1);
@@ -132,7 +133,7 @@ export function InstanceTable({ engineId, serviceId, filter, filters }: Props) {
           title: t("engines.environment"),
           width: 130,
           later: serviceId !== undefined,
-          render: (_, { environment }) => t(environmentKey(environment), { defaultValue: environment }),
+          render: (_, { environment }) => nameOf(environment),
         },
         {
           key: "endpoints",

@@ -10,7 +10,7 @@ import { List } from "../../layout/list.tsx";
 import { Moment } from "../../layout/moment.tsx";
 import { usePages } from "../../layout/pages.tsx";
 import { State } from "../../layout/state.tsx";
-import { environmentKey } from "../config/environments.ts";
+import { useEnvironmentName } from "../config/environments.ts";
 
 const Services = graphql(/* GraphQL */ `
   query Microservices(
@@ -63,6 +63,7 @@ type Props = {
 /** Each version of a microservice is one of its own. */
 export function ServiceTable({ engineId, filter, filters }: Props) {
   const { t } = useTranslation();
+  const nameOf = useEnvironmentName();
   const pages = usePages();
   const asked = useAsk(Services, { engineId, after: pages.after, ...filter });
   useRepeat(asked.again, 5000, pages.number === 1);
@@ -107,7 +108,7 @@ export function ServiceTable({ engineId, filter, filters }: Props) {
           key: "environment",
           title: t("engines.environment"),
           width: 140,
-          render: (_, { environment }) => t(environmentKey(environment), { defaultValue: environment }),
+          render: (_, { environment }) => nameOf(environment),
         },
         {
           key: "framework",

@@ -11,7 +11,7 @@ import { Page } from "../../layout/page.tsx";
 import { Answered } from "../../layout/panel.tsx";
 import { useProblemTitle } from "../../layout/problem-notice.tsx";
 import type { Tabbed } from "../../routes.tsx";
-import { environmentKey } from "../config/environments.ts";
+import { useEnvironmentName } from "../config/environments.ts";
 import { ItemList } from "../config/item-list.tsx";
 import { Contracts } from "./contracts.tsx";
 import { InstanceTable } from "./instance-table.tsx";
@@ -75,6 +75,7 @@ const One = graphql(/* GraphQL */ `
 /** A version of a microservice: where it runs, what it offers, how it is configured (SVC-04). */
 export default function Service() {
   const { t } = useTranslation();
+  const nameOf = useEnvironmentName();
   const navigate = useNavigate();
   const { engineId, serviceId } = useParams({ strict: false }) as { engineId: string; serviceId: string };
   const { tab = "instances" } = useSearch({ strict: false }) as Tabbed;
@@ -106,7 +107,7 @@ export default function Service() {
                   facts={[
                     [t("engines.catalogue.serviceId"), <CopyText key="id" text={one.id} />],
                     [t("engines.catalogue.application"), one.application],
-                    [t("engines.environment"), t(environmentKey(one.environment), { defaultValue: one.environment })],
+                    [t("engines.environment"), nameOf(one.environment)],
                     [
                       t("engines.catalogue.framework"),
                       one.framework && `${one.framework.name} ${one.framework.version}`,

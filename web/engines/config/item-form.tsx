@@ -4,7 +4,7 @@ import { useCommand } from "../../api/ask.ts";
 import { graphql } from "../../generated/gql.ts";
 import type { CreateConfigurationItemValueType } from "../../generated/graphql.ts";
 import { FormDialog } from "../../layout/form-dialog.tsx";
-import { environmentKey, serviceEnvironments } from "./environments.ts";
+import { serviceEnvironments, useEnvironmentName } from "./environments.ts";
 import type { Item } from "./item-list.tsx";
 
 const Create = graphql(/* GraphQL */ `
@@ -37,6 +37,7 @@ type Props = { engineId: string; existing?: Item; scopes: string[]; environment:
 /** A new item, or a new value of one; whoever changed it meanwhile is not overwritten (SVC-11). */
 export function ItemForm({ engineId, existing, scopes, environment, close }: Props) {
   const { t } = useTranslation();
+  const nameOf = useEnvironmentName();
   const [create] = useCommand(Create);
   const [update] = useCommand(Update);
   const required = (label: string) => [{ required: true, message: t("layout.required", { label }) }];
@@ -66,7 +67,7 @@ export function ItemForm({ engineId, existing, scopes, environment, close }: Pro
               />
             </Form.Item>
             <Form.Item name="environment" label={t("engines.environment")}>
-              <Select options={serviceEnvironments.map((value) => ({ value, label: t(environmentKey(value)) }))} />
+              <Select options={serviceEnvironments.map((value) => ({ value, label: nameOf(value) }))} />
             </Form.Item>
           </div>
           <div className="fields">

@@ -17,7 +17,7 @@ import { ProblemNotice } from "../../layout/problem-notice.tsx";
 import { saveFile } from "../../layout/save-file.ts";
 import { SearchBox } from "../../layout/search-box.tsx";
 import { State } from "../../layout/state.tsx";
-import { environmentKey, serviceEnvironments } from "./environments.ts";
+import { serviceEnvironments, useEnvironmentName } from "./environments.ts";
 import { ImportItems } from "./import-items.tsx";
 import { ItemForm } from "./item-form.tsx";
 import { ItemHistory } from "./item-history.tsx";
@@ -110,6 +110,7 @@ type Props = {
 /** Configuration items of an engine: for all services, or of one (GCF-01 to GCF-04, SVC-10 to SVC-13). */
 export function ItemList({ engineId, can, scopes, service }: Props) {
   const { t } = useTranslation();
+  const nameOf = useEnvironmentName();
   const client = useClient();
   const pages = usePages();
   const [search, setSearch] = useState("");
@@ -203,7 +204,7 @@ export function ItemList({ engineId, can, scopes, service }: Props) {
             aria-label={t("engines.environment")}
             value={environment}
             onChange={(one: string | undefined) => first(setEnvironment)(one ?? null)}
-            options={serviceEnvironments.map((value) => ({ value, label: t(environmentKey(value)) }))}
+            options={serviceEnvironments.map((value) => ({ value, label: nameOf(value) }))}
           />
           <SearchBox label={t("engines.config.searchKey")} onSearch={first(setSearch)} />
         </div>
@@ -257,7 +258,7 @@ export function ItemList({ engineId, can, scopes, service }: Props) {
                     title: t("engines.environment"),
                     key: "environment",
                     width: 120,
-                    render: (_, item) => t(environmentKey(item.environment)),
+                    render: (_, item) => nameOf(item.environment),
                   },
                   {
                     title: t("engines.status"),
