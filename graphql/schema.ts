@@ -15,6 +15,7 @@ import "./deployments.ts";
 import "./operations.ts";
 import "./engines.ts";
 import "./engine-config.ts";
+import "./engine-dashboard.ts";
 import "./engine-catalogue.ts";
 import "./governance.ts";
 import "./jobs.ts";

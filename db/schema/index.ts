@@ -4,6 +4,7 @@ export * from "./authentication.ts";
 export * from "./components.ts";
 export * from "./deployments.ts";
 export * from "./engine-operations.ts";
+export * from "./engine-samples.ts";
 export * from "./engines.ts";
 export * from "./environments.ts";
 export * from "./identity.ts";

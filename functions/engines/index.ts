@@ -8,6 +8,7 @@ export {
 } from "@flyloft/db";
 export * from "./accounts/index.ts";
 export * from "./config/index.ts";
+export * from "./dashboard/index.ts";
 export * from "./data-plane.ts";
 export * from "./catalogue/index.ts";
 export * from "./life/index.ts";

@@ -1,5 +1,6 @@
 import { get, patch, post, remove, type Route } from "../kernel/routes.ts";
 import { configRoutes } from "./config/routes.ts";
+import { dashboardRoutes } from "./dashboard/routes.ts";
 import { createEngine } from "./life/create-engine.ts";
 import { deleteEngine } from "./life/delete-engine.ts";
 import { catalogueRoutes } from "./catalogue/routes.ts";
@@ -30,5 +31,6 @@ export const engineRoutes: Route[] = [
   get("/engine-operations/:operationId", getEngineOperation),
   get("/engine-operations/:operationId/log", readOperationLog),
   ...configRoutes,
+  ...dashboardRoutes,
   ...catalogueRoutes,
 ];

@@ -69,6 +69,7 @@ describe("creating", () => {
     ["seven labels", { key: "a", labels: Object.fromEntries([..."abcdefg"].map((name) => [name, ""])) }],
     ["a label of 33 characters", { key: "a", labels: { ["l".repeat(33)]: "" } }],
     ["a label's value of 161 characters", { key: "a", labels: { app: "v".repeat(161) } }],
+    ["half of a character", { key: "a", value: "\ud800" }],
     ["no object", []],
   ])("%s is 400001 and changes nothing", async (_, document) => {
     const before = await revisionNow();

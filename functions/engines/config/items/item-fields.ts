@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { itemStatuses, valueTypes } from "./item.ts";
 
+/** What PostgreSQL keeps: one text that it refuses would take those that are written together with it along. */
+const isKeepable = (text: string) => !text.includes("\0") && text.isWellFormed();
+
 /** No blanks and no control characters, so that every client can hold it in a line of its own. */
 export const itemKey = z
   .string()
@@ -10,7 +13,8 @@ export const itemKey = z
 export const itemValue = z
   .string()
   .max(131_072, "At most 131072 characters")
-  .refine((text) => !text.includes("\0"), "A NUL character cannot be kept");
+  .refine(isKeepable, "A NUL character or half of a character cannot be kept");
+export const itemCheck = z.string().max(1_048_576).refine(isKeepable);
 export const valueType = z.enum(valueTypes);
 export const itemStatus = z.enum(itemStatuses);
 

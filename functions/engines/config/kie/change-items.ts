@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { PlaneCall } from "../../plane/call.ts";
 import { PlaneError, planeCodes } from "../../plane/errors.ts";
 import { json, type PlaneReply } from "../../plane/reply.ts";
-import { itemKey, itemStatus, itemValue, labels, valueType } from "../items/item-fields.ts";
+import { itemCheck, itemKey, itemStatus, itemValue, labels, valueType } from "../items/item-fields.ts";
 import { ItemsPart } from "../items/items-part.ts";
 import { writeItems } from "../items/write-items.ts";
 import { documentOf } from "./document.ts";
@@ -16,7 +16,7 @@ export const newDocument = z.object({
   labels: labels.nullish().transform((given) => given ?? {}),
   status: textOr(itemStatus),
   priority: z.int().min(-1_000_000).max(1_000_000).nullish(),
-  check: z.string().max(1_048_576).nullish(),
+  check: itemCheck.nullish(),
 });
 const edit = z.object({ value: itemValue.nullish(), status: textOr(itemStatus) });
 const many = z.object({ ids: z.array(z.string().max(64)).max(1000) });
