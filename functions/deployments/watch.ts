@@ -1,7 +1,7 @@
 import { instanceChanges, taskLog } from "@flyloft/db";
 import { and, asc, eq } from "drizzle-orm";
 import { z } from "zod";
-import { authorize, findPath } from "../kernel/authorize.ts";
+import { authorize, findPath, refuseStrangers } from "../kernel/authorize.ts";
 import type { Ctx } from "../kernel/context.ts";
 import { beyondCursor, type Cursor, cursorOf, feedEnd, feedStart, follow } from "../kernel/feed.ts";
 import { idOf } from "../kernel/fields.ts";
@@ -71,6 +71,7 @@ export type InstanceFilter = { instanceId?: string | null; environmentId?: strin
 export async function followInstances(ctx: Ctx, { instanceId, environmentId, after }: InstanceFilter) {
   const { actor } = ctx;
   const { projectId } = actor;
+  refuseStrangers(actor, reading);
   if (instanceId) await authorize(ctx.db, actor, reading, { kind: "instance", id: instanceId });
   if (environmentId) await findPath(ctx.db, actor, { kind: "environment", id: environmentId });
   const visible = visibleRows(actor, reading, "instance", undefined, changed);

@@ -112,6 +112,7 @@ test("a column whose name speaks of a secret is sealed, or holds only a hash", (
     "used_nonces.key_id": "an id",
     "agents.access_key_id": "an id",
     "packages.object_key": "a path",
+    "engine_entries.key": "a place in the tree of an engine",
   };
   const suspicious = columns
     .filter(
