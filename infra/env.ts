@@ -31,6 +31,8 @@ const Env = z.object({
   ENGINES_DOMAIN: z.string().optional(),
   HOST: z.string().default("127.0.0.1"),
   PORT: z.coerce.number().int().default(4800),
+  /** 0 behind a pool that hands connections on after each transaction and knows no prepared statements. */
+  DATABASE_PREPARE: z.enum(["0", "1"]).default("1"),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(1).default(10),
   DEVELOPMENT: z.enum(["0", "1"]).default("0"),
 });

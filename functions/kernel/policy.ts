@@ -110,7 +110,7 @@ export function applies({ effect, condition }: Statement, facts: Facts): boolean
 
 /** Whether `service:resource:operation`, with `*` for any part, names this action. */
 export const coversAction = (pattern: string, action: string): boolean => {
-  if (pattern === "*") return true;
+  if (pattern === "*" || pattern === "*:*:*") return true;
   const wanted = action.split(":");
   const parts = pattern.split(":");
   return parts.length === wanted.length && parts.every((part, i) => part === "*" || part === wanted[i]);

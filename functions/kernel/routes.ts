@@ -23,12 +23,15 @@ export const put = route("put", 200);
 export const patch = route("patch", 200);
 export const remove = route("delete", 200);
 
+type Types = Record<string, { type?: string }>;
+const typesOf = (input: z.ZodObject) =>
+  (z.toJSONSchema(input, { io: "input", unrepresentable: "any" }).properties ?? {}) as Types;
+
 /** Query strings are text; what the schema wants as a number, a flag or a list is read as that. */
-function fromQuery(query: Record<string, string[]>, input: z.ZodObject): Record<string, unknown> {
-  const shape = z.toJSONSchema(input, { io: "input", unrepresentable: "any" }).properties ?? {};
+function fromQuery(query: Record<string, string[]>, types: Types): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(query).map(([key, values]) => {
-      const type = (shape[key] as { type?: string } | undefined)?.type;
+      const type = Object.hasOwn(types, key) ? types[key]!.type : undefined;
       const [text = ""] = values;
       if (type === "integer" || type === "number") return [key, Number(text)];
       if (type === "boolean") return [key, text === "true" ? true : text === "false" ? false : text];
@@ -40,10 +43,11 @@ function fromQuery(query: Record<string, string[]>, input: z.ZodObject): Record<
 /** Mounts routes below the app's base path. The path, then the body (or query) make the verb's input. */
 export function mount(app: Hono<HttpEnv>, routes: readonly Route[]) {
   for (const { method, path, verb, status } of routes) {
+    let types: Types | undefined;
     app.on(method.toUpperCase(), path, async (c) => {
       const body =
         method === "get" || method === "delete"
-          ? fromQuery(c.req.queries(), verb.spec.input)
+          ? fromQuery(c.req.queries(), (types ??= typesOf(verb.spec.input)))
           : await readBody(c.req.raw);
       const answer = await verb(c.get("ctx"), { ...body, ...c.req.param() });
       if (isStream(answer)) return new Response(asLines(verb, answer), { headers: { "content-type": ndjson } });

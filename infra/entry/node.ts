@@ -14,7 +14,10 @@ import { openPlatform } from "../wire.ts";
 
 /** The production server: the control plane on Node with pooled connections. */
 const env = readEnv(process.env);
-const database = openDatabase(env.DATABASE_URL, { connections: env.DATABASE_CONNECTIONS });
+const database = openDatabase(env.DATABASE_URL, {
+  connections: env.DATABASE_CONNECTIONS,
+  prepare: env.DATABASE_PREPARE === "1",
+});
 const notices = sharedNotices(database.client);
 const files = new Hono()
   .use("*", serveStatic({ root: env.CONSOLE_DIR ?? "./none" }))

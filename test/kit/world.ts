@@ -25,7 +25,11 @@ async function database(): Promise<Opened> {
   opened ??= (async () => {
     const { url } = await freshDatabase();
     const statements: string[] = [];
-    const { db, client } = openDatabase(url, { connections: 8, onStatement: (one) => void statements.push(one) });
+    const { db, client } = openDatabase(url, {
+      connections: 8,
+      prepare: true,
+      onStatement: (one) => void statements.push(one),
+    });
     return { url, db, notices: sharedNotices(client), statements };
   })();
   return opened;
