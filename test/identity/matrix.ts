@@ -1,4 +1,5 @@
 import type { Action } from "@flyloft/functions/kernel";
+import type { Operation } from "./operations.ts";
 
 export const columns = [
   "ServiceStage ReadOnlyAccess",
@@ -8,17 +9,70 @@ export const columns = [
   "CSE Admin",
 ] as const;
 
-/** IAM-08: Y allowed, - refused, in the order of the columns; and the actions that each operation is (IAM-16 to IAM-18). */
-export const rows: { id: number; operation: string; cells: string; actions: Action[] }[] = [
-  { id: 1, operation: "Create application", cells: "-YY--", actions: ["servicestage:app:create"] },
-  { id: 2, operation: "Modify application", cells: "-YY--", actions: ["servicestage:app:modify"] },
-  { id: 3, operation: "Query application", cells: "YYY--", actions: ["servicestage:app:get", "servicestage:app:list"] },
-  { id: 4, operation: "Delete application", cells: "-YY--", actions: ["servicestage:app:delete"] },
-  { id: 5, operation: "Create component", cells: "-YY--", actions: ["servicestage:app:create"] },
-  { id: 6, operation: "Query component", cells: "YYY--", actions: ["servicestage:app:get"] },
-  { id: 7, operation: "Deploy component", cells: "-YY--", actions: ["servicestage:app:modify"] },
-  { id: 8, operation: "Maintain component", cells: "-YY--", actions: ["servicestage:app:modify"] },
-  { id: 9, operation: "Delete component", cells: "-YY--", actions: ["servicestage:app:delete"] },
+type Row = { id: number; operation: string; cells: string; actions: Action[]; calls?: Operation[] };
+
+/**
+ * IAM-08: Y allowed, - refused, in the order of the columns; the actions that each operation is (IAM-16 to IAM-18), and how it
+ * is called at the doors. What nothing is offered for yet has no calls.
+ */
+export const rows: Row[] = [
+  {
+    id: 1,
+    operation: "Create application",
+    cells: "-YY--",
+    actions: ["servicestage:app:create"],
+    calls: ["createApplication"],
+  },
+  {
+    id: 2,
+    operation: "Modify application",
+    cells: "-YY--",
+    actions: ["servicestage:app:modify"],
+    calls: ["updateApplication"],
+  },
+  {
+    id: 3,
+    operation: "Query application",
+    cells: "YYY--",
+    actions: ["servicestage:app:get", "servicestage:app:list"],
+    calls: ["application", "applications"],
+  },
+  {
+    id: 4,
+    operation: "Delete application",
+    cells: "-YY--",
+    actions: ["servicestage:app:delete"],
+    calls: ["deleteApplication"],
+  },
+  {
+    id: 5,
+    operation: "Create component",
+    cells: "-YY--",
+    actions: ["servicestage:app:create"],
+    calls: ["createComponent"],
+  },
+  { id: 6, operation: "Query component", cells: "YYY--", actions: ["servicestage:app:get"], calls: ["component"] },
+  {
+    id: 7,
+    operation: "Deploy component",
+    cells: "-YY--",
+    actions: ["servicestage:app:modify"],
+    calls: ["deployComponent"],
+  },
+  {
+    id: 8,
+    operation: "Maintain component",
+    cells: "-YY--",
+    actions: ["servicestage:app:modify"],
+    calls: ["updateComponent", "startInstance"],
+  },
+  {
+    id: 9,
+    operation: "Delete component",
+    cells: "-YY--",
+    actions: ["servicestage:app:delete"],
+    calls: ["deleteComponent"],
+  },
   { id: 10, operation: "Create build project", cells: "-YY--", actions: ["servicestage:assembling:create"] },
   { id: 11, operation: "Modify build project", cells: "-YY--", actions: ["servicestage:assembling:modify"] },
   {
@@ -54,17 +108,42 @@ export const rows: { id: number; operation: string; cells: string; actions: Acti
     actions: ["servicestage:assembling:get", "servicestage:assembling:list"],
   },
   { id: 24, operation: "Delete repository authorisation", cells: "-YY--", actions: ["servicestage:assembling:delete"] },
-  { id: 25, operation: "Create microservice engine", cells: "--Y-Y", actions: ["cse:engine:create"] },
+  {
+    id: 25,
+    operation: "Create microservice engine",
+    cells: "--Y-Y",
+    actions: ["cse:engine:create"],
+    calls: ["createEngine"],
+  },
   {
     id: 26,
     operation: "Maintain microservice engine",
     cells: "--Y-Y",
     actions: ["cse:engine:modify", "cse:engine:upgrade"],
+    calls: ["updateEngine", "upgradeEngine"],
   },
-  { id: 27, operation: "Query microservice engine", cells: "YYYYY", actions: ["cse:engine:list", "cse:engine:get"] },
-  { id: 28, operation: "Delete microservice engine", cells: "--Y-Y", actions: ["cse:engine:delete"] },
+  {
+    id: 27,
+    operation: "Query microservice engine",
+    cells: "YYYYY",
+    actions: ["cse:engine:list", "cse:engine:get"],
+    calls: ["engine", "engines"],
+  },
+  {
+    id: 28,
+    operation: "Delete microservice engine",
+    cells: "--Y-Y",
+    actions: ["cse:engine:delete"],
+    calls: ["deleteEngine"],
+  },
   { id: 29, operation: "Microservice registration", cells: "YYY-Y", actions: ["cse:registry:modify"] },
-  { id: 30, operation: "Microservice configuration", cells: "YYY-Y", actions: ["cse:config:modify"] },
+  {
+    id: 30,
+    operation: "Microservice configuration",
+    cells: "YYY-Y",
+    actions: ["cse:config:modify"],
+    calls: ["createConfigurationItem"],
+  },
   { id: 31, operation: "Microservice governance", cells: "-YY-Y", actions: ["cse:governance:modify"] },
 ];
 
@@ -86,3 +165,48 @@ export const engineActions: Partial<Record<Action, string>> = {
   "cse:dashboard:modify": "engine:list engine:get registry:get dashboard:get registry:modify",
   "cse:dashboard:get": "engine:list engine:get registry:get",
 };
+
+/** IAM-16 and IAM-17: an operation that each action is enough for, with what it depends on. Those not offered yet have none. */
+export const operationOf: Partial<Record<Action, Operation>> = {
+  "servicestage:app:get": "application",
+  "servicestage:app:create": "createApplication",
+  "servicestage:app:modify": "updateApplication",
+  "servicestage:app:delete": "deleteApplication",
+  "servicestage:app:list": "applications",
+  "servicestage:environment:create": "createEnvironment",
+  "servicestage:environment:modify": "updateEnvironment",
+  "servicestage:environment:delete": "deleteEnvironment",
+  "cse:engine:list": "engines",
+  "cse:engine:get": "engine",
+  "cse:engine:modify": "updateEngine",
+  "cse:engine:upgrade": "upgradeEngine",
+  "cse:engine:delete": "deleteEngine",
+  "cse:engine:create": "createEngine",
+  "cse:registry:get": "microservices",
+  "cse:governance:get": "governanceKinds",
+  "cse:config:get": "configurationItems",
+  "cse:config:modify": "createConfigurationItem",
+};
+
+/** IAM-17. */
+export const platformActions: Action[] = [
+  "servicestage:app:get",
+  "servicestage:app:create",
+  "servicestage:app:modify",
+  "servicestage:app:delete",
+  "servicestage:app:list",
+  "servicestage:environment:create",
+  "servicestage:environment:modify",
+  "servicestage:environment:delete",
+  "servicestage:pipeline:get",
+  "servicestage:pipeline:create",
+  "servicestage:pipeline:modify",
+  "servicestage:pipeline:delete",
+  "servicestage:pipeline:list",
+  "servicestage:pipeline:execute",
+  "servicestage:assembling:get",
+  "servicestage:assembling:create",
+  "servicestage:assembling:modify",
+  "servicestage:assembling:delete",
+  "servicestage:assembling:list",
+];

@@ -1,7 +1,10 @@
 import { createComponent } from "@flyloft/functions/components";
-import { createEnvironment } from "@flyloft/functions/environments";
+import { createEnvironment, registerResource } from "@flyloft/functions/environments";
 import { createApplication } from "@flyloft/functions/apps";
+import { routes } from "@flyloft/functions/http";
+import { anEngine } from "../engines/an-engine.ts";
 import { deployed, land } from "../environments/land.ts";
+import type { Action } from "@flyloft/functions/kernel";
 import type { Office, Person } from "./people.ts";
 
 /** What a call came to: null when it was carried out, otherwise the code of the refusal and the missing action. */
@@ -9,12 +12,19 @@ export type Outcome = { code: string; action?: string } | null;
 type Call = { verb: string; query?: boolean; input: Record<string, unknown>; rest: [method: string, path: string] };
 
 let count = 0;
-const fresh = (word: string) => `${word}-${++count}`;
+const fresh = (word: string) => `my-${word}-${++count}`;
 
 /** A place to work in: things to act on, made anew for each call by the account's owner. */
 export async function workplace(o: Office) {
   const ctx = o.owner;
   const { vpcId, clusterId } = await land(ctx);
+  const subnet = await registerResource(ctx, {
+    kind: "subnet",
+    name: fresh("subnet"),
+    vpcId,
+    attributes: { cidr: "10.0.1.0/24" },
+  });
+  const engine = await anEngine(ctx);
   const environment = async () =>
     (await createEnvironment(ctx, { name: fresh("env"), vpcId, resourceIds: [clusterId] })).id;
   const environmentId = await environment();
@@ -94,6 +104,55 @@ export async function workplace(o: Office) {
       input: { environmentId, description: "changed" },
       rest: ["PATCH", `/environments/${environmentId}`],
     }),
+    createEngine: (): Call => {
+      const input = { name: fresh("engine"), specification: "non_ha", zones: ["zone-1"], instanceQuota: 100, vpcId };
+      return { verb: "createEngine", input: { ...input, subnetId: subnet.id }, rest: ["POST", "/engines"] };
+    },
+    engines: (): Call => ({ verb: "engines", query: true, input: {}, rest: ["GET", "/engines"] }),
+    engine: (): Call => ({
+      verb: "engine",
+      query: true,
+      input: { engineId: engine.id },
+      rest: ["GET", `/engines/${engine.id}`],
+    }),
+    updateEngine: (): Call => ({
+      verb: "updateEngine",
+      input: { engineId: engine.id, description: "changed" },
+      rest: ["PATCH", `/engines/${engine.id}`],
+    }),
+    upgradeEngine: async (): Promise<Call> => ({
+      verb: "upgradeEngine",
+      input: { engineId: engine.id, version: "99.0.0" },
+      rest: ["POST", `/engines/${engine.id}/upgrade`],
+    }),
+    deleteEngine: async (): Promise<Call> => {
+      const { id } = await anEngine(ctx);
+      const input = { engineId: id, confirm: "DELETE" };
+      return { verb: "deleteEngine", input, rest: ["DELETE", `/engines/${id}?confirm=DELETE`] };
+    },
+    microservices: (): Call => ({
+      verb: "microservices",
+      query: true,
+      input: { engineId: engine.id },
+      rest: ["GET", `/engines/${engine.id}/microservices`],
+    }),
+    governanceKinds: (): Call => ({
+      verb: "governanceKinds",
+      query: true,
+      input: { engineId: engine.id },
+      rest: ["GET", `/engines/${engine.id}/governance-kinds`],
+    }),
+    configurationItems: (): Call => ({
+      verb: "configurationItems",
+      query: true,
+      input: { engineId: engine.id },
+      rest: ["GET", `/engines/${engine.id}/configuration-items`],
+    }),
+    createConfigurationItem: (): Call => ({
+      verb: "createConfigurationItem",
+      input: { engineId: engine.id, scope: "orders@shop", key: fresh("key"), value: "a setting" },
+      rest: ["POST", `/engines/${engine.id}/configuration-items`],
+    }),
     deleteEnvironment: async (): Promise<Call> => {
       const id = await environment();
       return { verb: "deleteEnvironment", input: { environmentId: id }, rest: ["DELETE", `/environments/${id}`] };
@@ -102,6 +161,18 @@ export async function workplace(o: Office) {
 }
 export type Workplace = Awaited<ReturnType<typeof workplace>>;
 export type Operation = keyof Workplace;
+
+/** The action that a call needs, as its verb says. */
+export function actionOf({ rest: [method, path] }: Call): Action {
+  const parts = path.split("?")[0]!.split("/");
+  const fits = (pattern: string) => {
+    const wanted = pattern.split("/");
+    return wanted.length === parts.length && wanted.every((one, i) => one.startsWith(":") || one === parts[i]);
+  };
+  const route = routes.find((one) => one.method === method.toLowerCase() && fits(one.path));
+  if (!route) throw new Error(`There is no ${method} ${path}`);
+  return route.verb.spec.action;
+}
 
 const outcomeOf = (refusal: { code: string; action?: string } | undefined): Outcome =>
   refusal ? { code: refusal.code, ...(refusal.code === "forbidden" && { action: refusal.action! }) } : null;

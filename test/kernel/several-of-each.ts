@@ -5,7 +5,7 @@ import { createEnvironment } from "@flyloft/functions/environments";
 import * as identity from "@flyloft/functions/identity";
 
 import { eq, sql } from "drizzle-orm";
-import { anEngine } from "../engines/an-engine.ts";
+import { anEngine, anOperation } from "../engines/an-engine.ts";
 import { aCluster, deployed, land } from "../environments/land.ts";
 import { world } from "../kit/world.ts";
 
@@ -53,6 +53,7 @@ export async function severalOfEach() {
     })),
   );
   const engines = await inTurn(() => anEngine(ctx));
+  const operationIds = await inTurn((n) => anOperation(ctx, engines[n - 1]!));
   const document = { Version: "1.1", Statement: [{ Effect: "Allow", Action: ["cse:*:*"] }] };
   const policies = await inTurn((n) => identity.createPolicy(ctx, { name: `a policy ${n}`, document }));
   const groups = await inTurn((n) => identity.createGroup(ctx, { name: `group-${n}` }));
@@ -83,6 +84,7 @@ export async function severalOfEach() {
     policy: idsOf(policies),
     delegation: idsOf(delegations),
     engine: idsOf(engines),
+    operation: operationIds,
   };
   return {
     ...w,

@@ -9,6 +9,7 @@ export const listEngineVersions = defineQuery({
   action: "cse:engine:list",
   input: z.object({}),
   on: ["project"],
+  lists: { wholly: "A version is no resource that a policy can name" },
   output: z.array(z.object({ version: z.string(), notes: z.string() })),
   run: async (): Promise<EngineVersion[]> => [...engineVersions].reverse(),
 });
