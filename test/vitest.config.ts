@@ -10,6 +10,8 @@ const platforms = [
   "journeys/**/*.test.ts",
   "chaos/**/*.test.ts",
   "web/identity.test.ts",
+  "mesher/governance.test.ts",
+  "mesher/lanes.test.ts",
   "web/pages.test.ts",
   "web/several.test.ts",
   "web/walk.test.ts",

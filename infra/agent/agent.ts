@@ -57,6 +57,7 @@ export class Agent {
       runtimes: this.#runtimes,
       artifacts: new Artifacts(join(home, "cache"), settings.cacheBytes, this.#controlPlane),
       ports: new Ports(settings.replicaPorts),
+      reach: { bind: settings.gatewayBind, address: settings.address },
       records: new StateFolder<ReplicaRecord>(join(home, "state", "replicas")),
       logs: this.#logs,
     };
@@ -104,7 +105,7 @@ export class Agent {
     if (known.length > 0) note(`Found ${alive.size} of ${known.length} replicas running`);
     this.#logs.endAllBut(new Set(known.map(({ id }) => id)));
     for (const record of known) {
-      if (record.port !== null) ports.keep(record.port, record.id);
+      for (const port of [record.port, record.meshPort]) if (port) ports.keep(port, record.id);
       const runner = this.#runners.get(record.workloadId);
       if (runner) runner.adopt(record, alive.get(record.id) ?? null);
       else this.#drop(record);

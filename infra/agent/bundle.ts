@@ -1,4 +1,6 @@
+import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { build, type Plugin } from "esbuild";
 
 /**
@@ -17,16 +19,30 @@ const requiredBuiltins: Plugin = {
   },
 };
 
+/** Puts the bundled sidecar into the agent, to be unpacked where it is needed. */
+const packedSidecar: Plugin = {
+  name: "packed-sidecar",
+  setup({ onLoad }) {
+    onLoad({ filter: /packed-sidecar\.ts$/ }, async () => {
+      const [file] = (await bundleEntry("mesher")).outputFiles;
+      const packed = gzipSync(file!.contents, { level: 9 }).toString("base64");
+      return { contents: `export const packedSidecar = "${packed}"` };
+    });
+  },
+};
+
 /** Writes the agent as one file that needs nothing but Node. */
-export const bundleAgent = (outFile: string) => bundleEntry("agent", outFile);
+export const bundleAgent = async (outFile: string) => writeFile(outFile, await contentOf("agent"));
 
-/** The same for the sidecar of a mesh. */
-export const bundleMesher = (outFile: string) => bundleEntry("mesher", outFile);
+/** The same for the sidecar of a mesh, alone. */
+export const bundleMesher = async (outFile: string) => writeFile(outFile, await contentOf("mesher"));
 
-async function bundleEntry(name: "agent" | "mesher", outFile: string): Promise<void> {
-  await build({
+const contentOf = async (name: "agent" | "mesher") => (await bundleEntry(name)).outputFiles[0]!.contents;
+
+function bundleEntry(name: "agent" | "mesher") {
+  return build({
     entryPoints: [fileURLToPath(new URL(`../entry/${name}.ts`, import.meta.url))],
-    outfile: outFile,
+    write: false,
     bundle: true,
     platform: "node",
     format: "esm",
@@ -35,7 +51,7 @@ async function bundleEntry(name: "agent" | "mesher", outFile: string): Promise<v
     minifySyntax: true,
     legalComments: "none",
     logLevel: "warning",
-    plugins: [requiredBuiltins],
+    plugins: [requiredBuiltins, packedSidecar],
     // CommonJS packages ask for `require`, which modules do not have.
     banner: { js: "const require = process.getBuiltinModule;" },
   });

@@ -16,6 +16,7 @@ function leaderOf(record: ReplicaRecord, marked: Marked[]): Seen | null {
  */
 export function findAgain(records: ReplicaRecord[], mark: string): Map<string, Seen> {
   const marked = markedProcesses(mark);
+  const beside = new Set(records.filter(({ meshPort }) => meshPort).map(({ id }) => id));
   const found = new Map<string, Seen>();
   for (const record of records) {
     const leader = leaderOf(record, marked);
@@ -23,8 +24,9 @@ export function findAgain(records: ReplicaRecord[], mark: string): Map<string, S
   }
   for (const { pid, group, replicaId } of marked) {
     const leader = found.get(replicaId);
-    // A process that left its group is kept as long as its replica lives.
-    if (!leader || (group !== leader.group && pid === group)) killProcess(pid);
+    // A process that left its group is kept as long as its replica lives; a sidecar has put its service into another one.
+    const second = group !== leader?.group && pid === group && !beside.has(replicaId);
+    if (!leader || second) killProcess(pid);
   }
   return found;
 }

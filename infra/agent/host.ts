@@ -1,23 +1,34 @@
-import { copyFileSync, chmodSync, mkdirSync, readFileSync, renameSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { arch, cpus, hostname, platform, release, totalmem } from "node:os";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import type { HostRuntime, Registration, Release } from "@flyloft/functions/agents/protocol";
 import { findAppUser } from "./app-user.ts";
+import { packedSidecar } from "./packed-sidecar.ts";
 import { chooseRuntime, detectRuntimes } from "./runtimes/index.ts";
 import type { Host } from "./runtimes/recipe.ts";
 import type { Settings } from "./settings.ts";
 import { agentVersion } from "./version.ts";
 
-/** Lays the agent's bundle where the user of the workloads can read it. */
+/** Lays a program where the user of the workloads can read it; whole or not at all. */
+function layOut(path: string, content: Buffer): string {
+  writeFileSync(`${path}.new`, content, { mode: 0o644 });
+  renameSync(`${path}.new`, path);
+  return path;
+}
+
+/** The agent's bundle also is the static file server, and brings the sidecar. */
 export function describeHost(settings: Settings, bundle: string): Host {
   const folder = join(settings.runtimeRoot, ".flyloft");
   mkdirSync(settings.runtimeRoot, { recursive: true, mode: 0o755 });
   mkdirSync(folder, { recursive: true, mode: 0o755 });
-  const copy = join(folder, "agent.mjs");
-  copyFileSync(bundle, `${copy}.new`);
-  chmodSync(`${copy}.new`, 0o644);
-  renameSync(`${copy}.new`, copy);
-  return { user: findAppUser(), bundle: copy, node: settings.node };
+  const sidecar = gunzipSync(Buffer.from(packedSidecar, "base64"));
+  return {
+    user: findAppUser(),
+    bundle: layOut(join(folder, "agent.mjs"), readFileSync(bundle)),
+    sidecar: layOut(join(folder, "mesher.mjs"), sidecar),
+    node: settings.node,
+  };
 }
 
 function osName() {

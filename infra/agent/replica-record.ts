@@ -20,6 +20,8 @@ export type ReplicaRecord = {
   logDir: string;
   logFile: string;
   port: number | null;
+  /** Where its sidecar takes calls for it; null without one. */
+  meshPort: number | null;
   /** The loopback address on which the process answers. */
   host: string;
   installed: boolean;
@@ -53,6 +55,7 @@ export function newRecord(workload: Workload, { runtimeRoot, logRoot }: Settings
     logDir,
     logFile: join(logDir, recipes[release.runtime.family].logFile),
     port: null,
+    meshPort: null,
     host: "127.0.0.1",
     installed: false,
     process: null,

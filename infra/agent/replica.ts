@@ -212,7 +212,7 @@ export class Replica {
     this.#wasAlive = false;
     this.#pid = running.pid;
     this.upstream.reset();
-    Object.assign(this.upstream, { host: record.host, port: record.port ?? 0 });
+    Object.assign(this.upstream, { host: record.host, port: record.meshPort ?? record.port ?? 0 });
     if (wasReady) this.#readySince = Date.now();
     this.#become(wasReady ? "running" : "starting", null);
     const dead = Promise.withResolvers<string>();
@@ -331,7 +331,7 @@ export class Replica {
     killStrays(mark, id);
     await logs.finish(id, 2000);
     await uninstall(record, runtimeRoot);
-    ports.release(record.port, id);
+    for (const port of [record.port, record.meshPort]) ports.release(port, id);
     records.remove(id);
     this.#become("stopped", null);
   }

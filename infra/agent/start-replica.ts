@@ -1,19 +1,24 @@
-import { launchOf } from "./launch.ts";
+import { type Launch, launchOf } from "./launch.ts";
 import { isPortFree } from "./ports.ts";
 import { Problem } from "./problem.ts";
 import { killStrays } from "./processes.ts";
 import type { ReplicaRecord } from "./replica-record.ts";
 import { type RunningProcess, startProcess } from "./running-process.ts";
 import type { Start } from "./runtimes/recipe.ts";
+import { besideSidecar, inMesh } from "./sidecar.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** Keeps the port over restarts, unless somebody else took it in the meantime; tells which one that was. */
-async function givePort(record: ReplicaRecord, { ports }: Surroundings): Promise<number | null> {
-  const { port, id } = record;
-  if (port !== null && (await isPortFree(port))) return null;
+async function givePort(
+  record: ReplicaRecord,
+  which: "port" | "meshPort",
+  { ports }: Surroundings,
+): Promise<number | null> {
+  const { [which]: port, id } = record;
+  if (port && (await isPortFree(port))) return null;
   ports.release(port, id);
-  record.port = await ports.take(id);
-  if (record.port === null) throw new Problem("PortBusy", "No port is free on this host", { permanent: false });
+  record[which] = await ports.take(id);
+  if (record[which] === null) throw new Problem("PortBusy", "No port is free on this host", { permanent: false });
   return port;
 }
 
@@ -26,6 +31,16 @@ export async function startOf(
   return { release, runtime, runtimes: runtimes.found, host, dir, logDir, port };
 }
 
+/** What is started for the replica: its program, behind a sidecar where it is a member of a mesh. */
+async function launchIn(record: ReplicaRecord, start: Start, around: Surroundings): Promise<Launch> {
+  const launch = launchOf(record, start, around.mark);
+  if (!inMesh(record.release)) return launch;
+  await givePort(record, "meshPort", around);
+  const { port, meshPort } = record;
+  const { runtimes, host } = start;
+  return besideSidecar(launch, { program: host.sidecar, runtimes, port, meshPort: meshPort!, reach: around.reach });
+}
+
 /** Starts the process of an installed replica. The record says so before it is done, and afterwards which one it is. */
 export async function startReplica(
   record: ReplicaRecord,
@@ -34,9 +49,9 @@ export async function startReplica(
   portBusy: (port: number) => void,
 ): Promise<RunningProcess> {
   const { mark, records, logs } = around;
-  const lost = record.release.listens ? await givePort(record, around) : null;
-  if (lost !== null) portBusy(lost);
-  const launch = launchOf(record, { ...start, port: record.port }, mark);
+  const lost = record.release.listens ? await givePort(record, "port", around) : null;
+  if (lost) portBusy(lost);
+  const launch = await launchIn(record, { ...start, port: record.port }, around);
   // Whatever an earlier process of this replica left behind would be a second one.
   killStrays(mark, record.id);
   record.process = { pid: 0, startTicks: "" };

@@ -14,6 +14,8 @@ export type Surroundings = {
   runtimes: { readonly found: HostRuntime[]; choose(wanted: Release["runtime"]): Promise<HostRuntime> };
   artifacts: Artifacts;
   ports: Ports;
+  /** The address on which calls from elsewhere come in, and what others call it. */
+  reach: { bind: string; address: string };
   records: StateFolder<ReplicaRecord>;
   logs: {
     follow(record: ReplicaRecord): void;

@@ -1,8 +1,7 @@
 import { runMesher } from "../mesher/run.ts";
 
 try {
-  await runMesher(process.env);
-  process.exit(0);
+  process.exit(await runMesher(process.env, process.argv.slice(2)));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

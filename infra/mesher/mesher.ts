@@ -17,6 +17,7 @@ import { Watcher } from "./engine/watcher.ts";
 import { Breakers } from "./guards/breakers.ts";
 import { Limiter } from "./guards/limiter.ts";
 import { Ingress } from "./ingress/ingress.ts";
+import { whenListening } from "./local-service.ts";
 import { Metrics } from "./metrics/metrics.ts";
 import { Reporter } from "./metrics/reporter.ts";
 import { Rules } from "./rules.ts";
@@ -41,6 +42,7 @@ export class Mesher {
   readonly #ingress: Ingress;
   readonly #status: Server;
   readonly #publicKey: string;
+  readonly #leaving = new AbortController();
 
   static async make(settings: Settings): Promise<Mesher> {
     return new Mesher(settings, await makeKeys());
@@ -92,35 +94,44 @@ export class Mesher {
     this.#status = statusServer(around, this.#configuration);
   }
 
-  /** Listens for the local service; others come in by `open`. Rejects when a port cannot be had. */
-  async listen(): Promise<{ egress: number; status: number }> {
-    const { egressHost, egressPort, statusPort } = this.#settings;
-    const [egress, status] = await Promise.all([
+  /** Listens on its ports. Rejects when one cannot be had. */
+  async listen(): Promise<{ ingress: number; egress: number; status: number }> {
+    const { ingressHost, ingressPort, egressHost, egressPort, statusPort } = this.#settings;
+    const [ingress, egress, status] = await Promise.all([
+      listenOn(this.#ingress.server, ingressPort, ingressHost),
       listenOn(this.#egress.server, egressPort, egressHost),
       listenOn(this.#status, statusPort, "127.0.0.1"),
     ]);
-    return { egress, status };
+    return { ingress, egress, status };
   }
 
-  /** Lets others in and registers the service. The first configuration is waited for, not longer than a moment. */
-  async open(): Promise<number> {
-    const { ingressHost, ingressPort, advertise, watch } = this.#settings;
-    await within(this.#configuration.follow(), firstConfigurationMs);
-    const port = await listenOn(this.#ingress.server, ingressPort, ingressHost);
+  /**
+   * Registers the service once it listens, so that no call comes too early. The first configuration is waited for as well, not longer
+   * than a moment.
+   */
+  async register(ingress: number) {
+    const { advertise, watch } = this.#settings;
+    const configured = within(this.#configuration.follow(), firstConfigurationMs);
+    await whenListening(this.#settings, this.#leaving.signal);
+    await configured;
+    if (this.#leaving.signal.aborted) return;
     const host = advertise.includes(":") ? `[${advertise}]` : advertise;
-    this.#registration.start(`rest://${host}:${port}`, this.#publicKey);
+    this.#registration.start(`rest://${host}:${ingress}`, this.#publicKey);
     void this.#discovery.follow();
     void this.#reporter.follow();
     if (watch) void this.#watcher.follow();
-    return port;
   }
 
-  /** Leaves the registry first, so that callers stay away, then ends what is on its way. */
-  async close() {
+  /** Leaves the registry, so that callers stay away, and lets end what is on its way. */
+  async leave() {
+    this.#leaving.abort();
     this.#watcher.stop();
-    await this.#registration.leave();
+    if (!(await this.#registration.leave())) return;
     await pause(this.#settings.leaveSeconds * 1000);
     await within(this.#ingress.whenIdle(), drainMs);
+  }
+
+  close() {
     this.#configuration.stop();
     this.#reporter.stop();
     this.#discovery.stop();

@@ -9,6 +9,8 @@ export type Host = {
   user: AppUser;
   /** The agent's own bundle, readable by the user of the workloads: it also is the static file server. */
   bundle: string;
+  /** The program of the sidecar, readable by the same. */
+  sidecar: string;
   /** A node binary offered by the operator. */
   node: string | null;
 };

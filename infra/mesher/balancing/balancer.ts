@@ -8,7 +8,7 @@ export type Candidate = {
   upstream: { inFlight: number };
 };
 
-type Session = { instanceId: string; until: number };
+type Session = { instanceId: string; since: number };
 
 const mostSessions = 100_000;
 
@@ -69,12 +69,13 @@ export class Balancer {
     const key = `${group}\n${session}`;
     const known = this.#sessions.get(key);
     const held = known && candidates.find(({ id }) => id === known.instanceId);
-    if (held && now < known.until && held.failuresInRow < Math.max(1, failuresToLeave)) return held;
+    if (held && now - known.since < sessionSeconds * 1000 && held.failuresInRow < Math.max(1, failuresToLeave))
+      return held;
     const others = held && candidates.length > 1 ? candidates.filter((one) => one !== held) : candidates;
     const chosen = this.#inTurn(others, group);
     this.#sessions.delete(key);
     if (this.#sessions.size >= mostSessions) this.#sessions.delete(this.#sessions.keys().next().value!);
-    this.#sessions.set(key, { instanceId: chosen.id, until: now + sessionSeconds * 1000 });
+    this.#sessions.set(key, { instanceId: chosen.id, since: now });
     // It starts anew: what it failed at before the session is no failure of the session.
     chosen.failuresInRow = 0;
     return chosen;

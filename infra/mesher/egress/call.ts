@@ -151,8 +151,9 @@ export class Call {
 
   #again(outcome: Outcome): boolean {
     if (this.#gone.signal.aborted || (this.#body && !this.#body.replayable)) return false;
-    if (outcome.kind === "answer") return this.#consumer.retry.statuses.has(outcome.answer.statusCode ?? 0);
-    return !outcome.sent || repeatable.has(this.#facts.method);
+    const { method } = this.#facts;
+    if (outcome.kind === "answer") return this.#consumer.retry.repeats(outcome.answer.statusCode ?? 0, method);
+    return !outcome.sent || repeatable.has(method);
   }
 
   #choose(tried: ReadonlySet<ProviderInstance>, first: boolean): ProviderInstance | null {

@@ -43,15 +43,16 @@ export class Registration {
     this.#living = this.#live(endpoint, publicKey);
   }
 
-  /** The instance leaves the registry; an engine that is away forgets it when its lease ends. */
-  async leave() {
+  /** The instance leaves the registry; an engine that is away forgets it when its lease ends. Tells whether it was ever there. */
+  async leave(): Promise<boolean> {
     this.#stop.abort();
     await this.#living;
-    if (!this.#identity) return;
+    if (!this.#identity) return false;
     const { serviceId, instanceId } = this.#identity;
     await this.#registry
       .removeInstance(serviceId, instanceId)
       .catch((error) => note(`Not deregistered: ${error.message}`));
+    return true;
   }
 
   async #live(endpoint: string, publicKey: string) {

@@ -33,6 +33,7 @@ export function retryFrom(policy: Governed<"retry">, random: () => number): Retr
   const { initialInterval, multiplier, randomizationFactor, waitDuration } = policy;
   const more = Math.min(100, Math.max(0, Math.trunc(policy.maxAttempts)));
   const perInstance = Math.max(0, Math.trunc(policy.retryOnSame));
+  const statuses = new Set(policy.retryOnResponseStatus);
   const backOff = (attempt: number) => {
     const middle = initialInterval * multiplier ** (attempt - 1);
     return Math.min(60_000, middle * (1 + randomizationFactor * (2 * random() - 1)));
@@ -40,7 +41,7 @@ export function retryFrom(policy: Governed<"retry">, random: () => number): Retr
   return {
     onSame: Math.min(perInstance, more),
     onNext: Math.max(0, more - perInstance),
-    statuses: new Set(policy.retryOnResponseStatus),
+    repeats: (status) => statuses.has(status),
     waitMs: /random/i.test(policy.retryStrategy) ? backOff : () => waitDuration,
   };
 }

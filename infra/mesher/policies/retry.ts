@@ -1,3 +1,4 @@
+import { repeatable } from "../../proxy/pass.ts";
 import { levels, type Properties, type Target } from "../properties/properties.ts";
 
 export type Retry = {
@@ -5,14 +6,16 @@ export type Retry = {
   onSame: number;
   /** Instances more. */
   onNext: number;
-  statuses: ReadonlySet<number>;
+  /** Whether this answer to a request of that method is worth another attempt. */
+  repeats(status: number, method: string): boolean;
   waitMs(attempt: number): number;
 };
 
 const most = 100;
 const count = (value: number) => Math.min(most, Math.max(0, Math.trunc(value)));
 
-export const retriedStatuses: ReadonlySet<number> = new Set([502, 503]);
+/** 503 says that nothing was done; behind 502 something may have been. */
+const repeats = (status: number, method: string) => status === 503 || (status === 502 && repeatable.has(method));
 
 /** GOV-11, GOV-12: failover is more instances, failback more attempts on the same, failfast neither. */
 export function retryOf(properties: Properties, target: Target): Retry {
@@ -22,7 +25,7 @@ export function retryOf(properties: Properties, target: Target): Retry {
   return {
     onSame: on ? count(properties.number(at("retryOnSame"), 0)) : 0,
     onNext: on ? count(properties.number(at("retryOnNext"), 1)) : 0,
-    statuses: retriedStatuses,
+    repeats,
     waitMs: () => wait,
   };
 }

@@ -1,0 +1,130 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { bundleMesher } from "@flyloft/infra/agent/bundle";
+import { freePort } from "@flyloft/infra/local/ports";
+import { until } from "@flyloft/infra/local/wait";
+import { Client } from "./client.ts";
+import { startDouble } from "./port-double.ts";
+
+const application = "shop";
+const ordersContract = `swagger: "2.0"
+basePath: /api
+paths:
+  /list: {get: {operationId: list}}
+  /items/{id}: {get: {operationId: item}}
+`;
+
+function start(program: string, env: Record<string, string>): ChildProcess {
+  const child = spawn(process.execPath, [program], {
+    env: { PATH: process.env.PATH, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  return child;
+}
+
+/** An engine, services with a sidecar each, and all that is needed to govern and to count. */
+export async function startWorld() {
+  const folder = mkdtempSync(join(tmpdir(), "flyloft-mesher-"));
+  const program = join(folder, "mesher.mjs");
+  const [engine] = await Promise.all([startDouble(), bundleMesher(program)]);
+  const children: ChildProcess[] = [];
+  const clients: Client[] = [];
+  const clientOf = (port: number) => {
+    const client = new Client(port);
+    clients.push(client);
+    return client;
+  };
+
+  /** A service in a process, and its sidecar in another. */
+  async function join_(name: string, version: string, settings: Record<string, string> = {}) {
+    const [port, ingress, egress, status] = await Promise.all([freePort(), freePort(), freePort(), freePort()]);
+    const service = start(fileURLToPath(new URL("service.ts", import.meta.url)), {
+      PORT: String(port),
+      WHO: settings.WHO ?? `${name} ${version}`,
+    });
+    children.push(service);
+    await once(service.stdout!, "data");
+    const sidecar = start(program, {
+      MESHER_SERVICE: name,
+      MESHER_VERSION: version,
+      MESHER_APPLICATION: application,
+      MESHER_SERVICE_PORT: String(port),
+      MESHER_INGRESS_PORT: String(ingress),
+      MESHER_EGRESS_PORT: String(egress),
+      MESHER_STATUS_PORT: String(status),
+      MESHER_REGISTRY: engine.url,
+      MESHER_DISCOVERY_SECONDS: "1",
+      MESHER_REPORT_SECONDS: "1",
+      MESHER_LEAVE_SECONDS: "0",
+      ...settings,
+    });
+    children.push(sidecar);
+    const said: string[] = [];
+    sidecar.stderr!.on("data", (part: Buffer) => said.push(part.toString("utf8")));
+    const up = () =>
+      fetch(`http://127.0.0.1:${status}/health`).then(
+        ({ ok }) => ok || null,
+        () => null,
+      );
+    await until(`The registration of ${name}`, up, { within: 10_000 }).catch((error) => {
+      throw new Error(`${error.message}: ${said.join("")}`);
+    });
+    const behaveClient = clientOf(port);
+    return {
+      sidecar,
+      service,
+      said,
+      ingress: clientOf(ingress),
+      egress: clientOf(egress),
+      ports: { port, ingress, egress, status },
+      /** Tells the service what to do from now on; answers how many calls it has served. */
+      behave: async (how = "") => Number((await behaveClient.call(`/behave?${how}`)).text),
+      status: async () => (await fetch(`http://127.0.0.1:${status}/status`)).json() as Promise<any>,
+    };
+  }
+
+  const contract = join(folder, "orders.yaml");
+  writeFileSync(contract, ordersContract);
+  const sidecars: { name: string; status(): Promise<any> }[] = [];
+  const settled = () =>
+    until(
+      "The configuration",
+      async () => {
+        const wanted = await engine.revision();
+        const seen = await Promise.all(sidecars.map(async (one) => (await one.status()).configurationRevisions));
+        return seen.flat().every((one) => one >= wanted) || null;
+      },
+      { within: 5000, every: 20 },
+    );
+
+  return {
+    engine,
+    contract,
+    join: async (...given: Parameters<typeof join_>) => {
+      const made = await join_(...given);
+      sidecars.push({ name: given[0], status: made.status });
+      return made;
+    },
+    /** Sets one item for a service, under the name that SDKs of the older kind read. */
+    govern: async (service: string, items: Record<string, string>, labels: Record<string, string> = {}) => {
+      for (const [key, value] of Object.entries(items))
+        await engine.put(key, value, { app: application, ...(service !== "" && { service }), ...labels });
+    },
+    /** Takes every rule back; resolves when all sidecars know. */
+    async ungovern() {
+      await engine.clear();
+      await settled();
+    },
+    async close() {
+      for (const client of clients) client.close();
+      for (const child of children) child.kill("SIGKILL");
+      await Promise.all(children.map((child) => child.exitCode ?? child.signalCode ?? once(child, "exit")));
+      engine.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
