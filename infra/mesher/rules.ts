@@ -17,7 +17,7 @@ export type ConsumerRules = {
   balancing: Balancing;
   retry: Retry;
   breaking: Breaking;
-  isolation: Breaking;
+  isolation: { name: string; rule: Breaking };
   degradation: Degradation;
   maxConcurrent: number;
   timeoutMs: number | null;
@@ -66,7 +66,7 @@ export class Rules {
       ...rules,
       balancing: balancingFrom(find("loadbalance", facts), rules.balancing),
       ...(retry && { retry: retryFrom(retry, Math.random) }),
-      ...(isolation && { isolation: breakingFrom(isolation) }),
+      ...(isolation && { isolation: { name: isolation.name, rule: breakingFrom(isolation) } }),
       ...(fault && { fault: faultFrom(fault) }),
       maxPerInstance: find("instanceBulkhead", facts)?.maxConcurrentCalls ?? rules.maxPerInstance,
     };
@@ -74,15 +74,14 @@ export class Rules {
 
   forBeingCalled(caller: string, operation: { schema: string; operation: string }, facts: Facts): ProviderRules {
     const find = this.#governance.find.bind(this.#governance);
-    const own = limitOf(this.properties, "Provider", caller, operation);
-    const limits = own ? [own] : [];
     const governed = find("rateLimiting", facts);
-    if (governed) limits.push(limitFrom(governed));
+    // The platform writes a limit both ways: a call must not be counted twice.
+    const limit = governed ? limitFrom(governed) : limitOf(this.properties, "Provider", caller, operation);
+    const limits = limit ? [limit] : [];
     const byIdentifier = find("identifierRateLimiting", facts);
     const identifier = byIdentifier && facts.headers[byIdentifier.identifier.toLowerCase()];
     if (byIdentifier && typeof identifier === "string") {
-      const limit = limitFrom(byIdentifier);
-      limits.push({ ...limit, name: `identifier.${byIdentifier.name}.${identifier.slice(0, 256)}` });
+      limits.push({ ...limitFrom(byIdentifier), name: `identifier.${byIdentifier.name}.${identifier.slice(0, 256)}` });
     }
     const breaker = find("circuitBreaker", facts);
     const bulkhead = find("bulkhead", facts);
@@ -107,7 +106,7 @@ export class Rules {
       balancing: balancingOf(properties, target),
       retry: retryOf(properties, target),
       breaking: breakingOf(properties, target),
-      isolation: instanceIsolationOf(properties, target),
+      isolation: { name: "", rule: instanceIsolationOf(properties, target) },
       degradation: degradationOf(properties, target),
       ...isolationOf(properties, target),
       maxPerInstance: Number.POSITIVE_INFINITY,

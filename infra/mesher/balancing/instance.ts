@@ -16,12 +16,13 @@ export type Registered = {
 
 /** How fast an old latency is forgotten: the last ten answers weigh about two thirds. */
 const weightOfNews = 0.1;
+const mostIsolations = 100;
 
 /** One instance of a called service, with what this sidecar has seen of it. */
 export class ProviderInstance implements Tagged {
   readonly id: string;
   readonly upstream = new Upstream();
-  readonly isolation = new Breaker();
+  readonly #isolations = new Map<string, Breaker>();
   readonly bulkhead = new Bulkhead();
   #registered: Registered;
   #latencyMs: number | null = null;
@@ -52,6 +53,16 @@ export class ProviderInstance implements Tagged {
   /** A moving average of how long answers take to begin; null before the first. */
   get latencyMs() {
     return this.#latencyMs;
+  }
+
+  /** The breaker of this instance under one rule: what one rule has seen is nothing to another. */
+  isolation(rule: string): Breaker {
+    let breaker = this.#isolations.get(rule);
+    if (!breaker) {
+      if (this.#isolations.size >= mostIsolations) this.#isolations.delete(this.#isolations.keys().next().value!);
+      this.#isolations.set(rule, (breaker = new Breaker()));
+    }
+    return breaker;
   }
 
   /** Takes over news; connections are kept as long as the address stays. */

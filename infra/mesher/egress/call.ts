@@ -46,10 +46,10 @@ export class Call {
     this.#request = request;
     this.#response = response;
     this.#path = path;
-    this.#facts = { method, path: plain, query: new URLSearchParams(query), headers, other: provider.name };
+    this.#facts = { method, path: plain, query: new URLSearchParams(query), headers, other: provider.peer };
     this.#operation = provider.contract.find(method, plain);
     this.#rules = around.rules();
-    this.#consumer = this.#rules.forCalling({ service: provider.name, ...this.#operation }, this.#facts);
+    this.#consumer = this.#rules.forCalling({ service: provider.peer, ...this.#operation }, this.#facts);
     this.#body = hasBody(request) ? new Body(request) : null;
     // An instance of a lane serves nothing but its lane, so what it calls belongs there too.
     this.#lane = headerOf(headers, settings.laneHeader) ?? (settings.lane === "" ? undefined : settings.lane);
@@ -169,7 +169,7 @@ export class Call {
       consumer: this.#consumer,
     });
     const open = this.#group.instances.filter(
-      (one) => !tried.has(one) && one.isolation.state(isolation, now) !== "open",
+      (one) => !tried.has(one) && one.isolation(isolation.name).state(isolation.rule, now) !== "open",
     );
     if (open.length === 0) return null;
     // A session stays where it is although one of its calls is tried elsewhere.
@@ -182,7 +182,7 @@ export class Call {
     const { isolation, maxPerInstance, timeoutMs } = this.#consumer;
     const idleMs = this.#around.settings.answerSeconds * 1000;
     const began = performance.now();
-    const told = instance.isolation.admit(isolation, began);
+    const told = instance.isolation(isolation.name).admit(isolation.rule, began);
     const leave = told && (await instance.bulkhead.enter(maxPerInstance, 0));
     if (!leave) {
       told?.(null, began);
@@ -202,7 +202,7 @@ export class Call {
     else {
       const status = outcome.kind === "answer" ? (outcome.answer.statusCode ?? 502) : 502;
       instance.saw({ failed: status >= 500, tookMs: now - began });
-      told({ failed: outcome.kind === "failed" || isolation.failed(status), tookMs: now - began }, now);
+      told({ failed: outcome.kind === "failed" || isolation.rule.failed(status), tookMs: now - began }, now);
     }
     if (outcome.kind === "answer") outcome.answer.once("close", leave);
     else leave();

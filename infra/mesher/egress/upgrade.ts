@@ -20,10 +20,10 @@ export function passUpgradeTo(
   const { settings, registration, signer } = around;
   const { method = "GET", headers } = request;
   const [plain = "/", query = ""] = path.split("?", 2);
-  const facts = { method, path: plain, query: new URLSearchParams(query), headers, other: provider.name };
+  const facts = { method, path: plain, query: new URLSearchParams(query), headers, other: provider.peer };
   const operation = provider.contract.find(method, plain);
   const rules = around.rules();
-  const consumer = rules.forCalling({ service: provider.name, ...operation }, facts);
+  const consumer = rules.forCalling({ service: provider.peer, ...operation }, facts);
   const lane = headerOf(headers, settings.laneHeader) ?? (settings.lane === "" ? undefined : settings.lane);
   const group = groupFor({ provider, operation, facts, lane, self: settings.service, rules, consumer });
   const closed = consumer.degradation.force || consumer.breaking.forceOpen || group.instances.length === 0;

@@ -74,9 +74,19 @@ export class Discovery {
 
   #add(name: string): Entry | null {
     if (this.#entries.size >= mostProviders) return null;
-    const entry = { provider: new Provider(name, performance.now()), found: false, asking: null, contractsAt: 0 };
+    const entry = {
+      provider: new Provider(name, this.#otherApplication(name), performance.now()),
+      found: false,
+      asking: null,
+      contractsAt: 0,
+    };
     this.#entries.set(name, entry);
     return entry;
+  }
+
+  #otherApplication(name: string): string | null {
+    const other = this.#settings.applications[name];
+    return other === undefined || other === this.#settings.application ? null : other;
   }
 
   #refresh(entry: Entry): Promise<void> {
@@ -86,9 +96,13 @@ export class Discovery {
 
   async #ask(entry: Entry) {
     const { provider } = entry;
-    const { application, environment, applications } = this.#settings;
+    const { application, environment } = this.#settings;
     const serviceId = await this.#own();
-    const own = { application: applications[provider.name] ?? application, service: provider.name, environment };
+    const own = {
+      application: this.#otherApplication(provider.name) ?? application,
+      service: provider.name,
+      environment,
+    };
     try {
       const found = await this.#registry.find({ ...own, rev: provider.rev }, serviceId);
       if (found) provider.take(found.rev, found.instances);

@@ -17,6 +17,8 @@ export function addressOf(endpoints: readonly string[]): { host: string; port: n
 /** A called service as discovery has found it, with what balancing and routing remember about it. */
 export class Provider {
   readonly name: string;
+  /** What rules call it: with its application in front where that is not the caller's. */
+  readonly peer: string;
   readonly balancer = new Balancer();
   readonly shares = new Shares();
   contract = new Contract([]);
@@ -27,8 +29,9 @@ export class Provider {
   #registered: RegistryInstance[] = [];
   #list: ProviderInstance[] = [];
 
-  constructor(name: string, now: number) {
+  constructor(name: string, application: string | null, now: number) {
     this.name = name;
+    this.peer = application === null ? name : `${application}:${name}`;
     this.usedAt = now;
   }
 
