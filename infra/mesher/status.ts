@@ -28,7 +28,7 @@ function statusOf({ settings, registration, discovery, breakers, rules }: Around
     environment,
     lane,
     registered: registration.identity,
-    configurationRevisions: configuration.revisions,
+    configurationItems: configuration.counts,
     authenticates: rules().authenticates,
     providers: discovery.providers.map(({ name, instances }) => ({
       name,

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from "vitest";
 import { zipOf } from "../kit/archives.ts";
-import { startDouble } from "../mesher/port-double.ts";
+import { startEngine } from "../mesher/engine.ts";
 import { until } from "./agent-process.ts";
 import { addressOf, startWorld, wishFor } from "./world.ts";
 
@@ -17,8 +17,8 @@ createServer(async (q, s) => {
 }).listen(process.env.PORT, "127.0.0.1");`;
 
 async function startMesh() {
-  const engine = await startDouble();
-  onTestFinished(() => void engine.close());
+  const engine = await startEngine();
+  onTestFinished(() => engine.cut());
   const world = await startWorld();
   const artifact = world.plane.artifact(zipOf({ "server.js": service }));
   const member = (id: string, name: string, generation = 1) =>
@@ -55,7 +55,8 @@ test("a component with a name in the mesh is registered, called through its side
   const { engine, meets, asked } = await startMesh();
   expect(await meets()).toEqual({ name: "orders", caller: "shop", secrets: [] });
   expect(JSON.parse(await asked("/"))).toEqual({ name: "shop", secrets: [] });
-  expect(engine.instances.size).toBe(2);
+  expect(await engine.instances("shop")).toHaveLength(1);
+  expect(await engine.instances("orders")).toHaveLength(1);
 });
 
 test("it lives on when the agent is killed, and is looked after again", async () => {
@@ -75,7 +76,7 @@ test("a stopped component leaves the registry before it ends, and nothing of it 
   await meets();
   plane.wish({ ...member("w2", "orders", 2), wish: "stopped" });
   await settled(2, { id: "w2" });
-  expect(engine.instances.size).toBe(1);
+  expect(await engine.instances("orders")).toEqual([]);
   expect(new Set(agent.processes().map(({ replicaId }) => replicaId)).size).toBe(1);
 });
 

@@ -2,6 +2,7 @@ import { deployTime } from "./deploy.ts";
 import { executorFigures } from "./executor.ts";
 import { identityCosts } from "./identity.ts";
 import { startAndRest } from "./memory.ts";
+import { mesherFigures } from "./mesher.ts";
 import { nestedList } from "./nested-list.ts";
 
 /** All figures of one run: `pnpm bench`, or `pnpm bench nested-list` for one of them. */
@@ -28,6 +29,7 @@ const benches = {
     ];
   },
   executor: executorFigures,
+  mesher: mesherFigures,
   identity: async () => {
     const { costs, withoutProofMs, signInMs } = await identityCosts();
     const ms = (value: number) => `${value.toFixed(2)} ms`;

@@ -8,7 +8,7 @@ import { bundleMesher } from "@flyloft/infra/agent/bundle";
 import { freePort } from "@flyloft/infra/local/ports";
 import { until } from "@flyloft/infra/local/wait";
 import { Client } from "./client.ts";
-import { startDouble } from "./port-double.ts";
+import { startEngine } from "./engine.ts";
 
 const application = "shop";
 const ordersContract = `swagger: "2.0"
@@ -30,7 +30,7 @@ function start(program: string, env: Record<string, string>): ChildProcess {
 export async function startWorld() {
   const folder = mkdtempSync(join(tmpdir(), "flyloft-mesher-"));
   const program = join(folder, "mesher.mjs");
-  const [engine] = await Promise.all([startDouble(), bundleMesher(program)]);
+  const [engine] = await Promise.all([startEngine(), bundleMesher(program)]);
   const children: ChildProcess[] = [];
   const clients: Client[] = [];
   const clientOf = (port: number) => {
@@ -70,7 +70,7 @@ export async function startWorld() {
         ({ ok }) => ok || null,
         () => null,
       );
-    await until(`The registration of ${name}`, up, { within: 10_000 }).catch((error) => {
+    await until(`The registration of ${name}`, up, { within: 40_000 }).catch((error) => {
       throw new Error(`${error.message}: ${said.join("")}`);
     });
     const behaveClient = clientOf(port);
@@ -90,13 +90,12 @@ export async function startWorld() {
   const contract = join(folder, "orders.yaml");
   writeFileSync(contract, ordersContract);
   const sidecars: { name: string; status(): Promise<any> }[] = [];
-  const settled = () =>
+  const ungoverned = () =>
     until(
-      "The configuration",
+      "The end of all rules",
       async () => {
-        const wanted = await engine.revision();
-        const seen = await Promise.all(sidecars.map(async (one) => (await one.status()).configurationRevisions));
-        return seen.flat().every((one) => one >= wanted) || null;
+        const items = await Promise.all(sidecars.map(async (one) => (await one.status()).configurationItems));
+        return items.flat().every((count) => count === 0) || null;
       },
       { within: 5000, every: 20 },
     );
@@ -117,13 +116,13 @@ export async function startWorld() {
     /** Takes every rule back; resolves when all sidecars know. */
     async ungovern() {
       await engine.clear();
-      await settled();
+      await ungoverned();
     },
     async close() {
       for (const client of clients) client.close();
       for (const child of children) child.kill("SIGKILL");
       await Promise.all(children.map((child) => child.exitCode ?? child.signalCode ?? once(child, "exit")));
-      engine.close();
+      engine.cut();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -52,19 +52,24 @@ export class Configuration {
   readonly #layers: ReadonlyMap<string, string>[];
   readonly #changed: (properties: Properties) => void;
   readonly #stop = new AbortController();
-  readonly revisions: number[];
+  readonly #revisions: number[];
 
   constructor(client: EngineClient, settings: Settings, changed: (properties: Properties) => void) {
     this.#client = client;
     this.#settings = settings;
     this.#dimensions = dimensionsOf(settings);
     this.#layers = [new Map(Object.entries(settings.properties)), ...this.#dimensions.map(() => new Map())];
-    this.revisions = this.#dimensions.map(() => -1);
+    this.#revisions = this.#dimensions.map(() => -1);
     this.#changed = changed;
   }
 
   get properties() {
     return new Properties(this.#layers);
+  }
+
+  /** How many items there are, by dimension. */
+  get counts(): number[] {
+    return this.#layers.slice(1).map(({ size }) => size);
   }
 
   stop() {
@@ -98,14 +103,14 @@ export class Configuration {
     const { labels, exact } = this.#dimensions[index]!;
     const seconds = this.#settings.pollSeconds;
     const query = new URLSearchParams(labels.map(([key, value]) => ["label", `${key}:${value}`]));
-    query.set("revision", String(this.revisions[index]));
+    query.set("revision", String(this.#revisions[index]));
     if (exact) query.set("match", "exact");
     query.set("wait", `${Math.max(1, Math.round(seconds))}s`);
     const path = `/v1/${encodeURIComponent(this.#settings.project)}/kie/kv?${query}`;
     const reply = await this.#client.ask(path, { timeoutMs: seconds * 2000 + 5000, signal: this.#stop.signal });
     if (reply.status === 304 || reply.status === 429) return;
     if (reply.status !== 200) throw new Error(`The engine answered ${reply.status}`);
-    this.revisions[index] = Number(reply.headers["x-kie-revision"] ?? -1);
+    this.#revisions[index] = Number(reply.headers["x-kie-revision"] ?? -1);
     this.#take(index, entriesOf(documents.parse(reply.body).data ?? []));
   }
 

@@ -1,0 +1,86 @@
+import { connect, createServer, type Socket } from "node:net";
+import type { AddressInfo } from "node:net";
+import { anEngine } from "../engines/an-engine.ts";
+import { serve } from "../engines/serve.ts";
+import { world } from "../kit/world.ts";
+
+type Document = { id: string; key: string; labels: Record<string, string> };
+
+/** An engine for sidecars, behind an address that a test can cut off and give back; configured as any client of it would. */
+export async function startEngine() {
+  const setting = await world();
+  const { url } = await serve(setting, await anEngine(setting.owner));
+  const line = await startLine(Number(new URL(url).port));
+  const known = new Map<string, Document>();
+
+  const ask = async (path: string, method = "GET", body?: object) => {
+    const answer = await fetch(`${url}${path}`, {
+      method,
+      headers: { "content-type": "application/json" },
+      body: body && JSON.stringify(body),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${text}`);
+    return { headers: answer.headers, body: text === "" ? null : JSON.parse(text) };
+  };
+
+  return {
+    url: `http://127.0.0.1:${line.port}`,
+    cut: line.cut,
+    mend: line.mend,
+    ask,
+    async put(key: string, value: string, labels: Record<string, string>, valueType = "text") {
+      const name = JSON.stringify([key, labels]);
+      const before = known.get(name);
+      const item = { key, value, value_type: valueType, labels, status: "enabled" };
+      if (before) await ask(`/v1/default/kie/kv/${before.id}`, "PUT", { value, status: "enabled" });
+      else known.set(name, (await ask("/v1/default/kie/kv", "POST", item)).body);
+    },
+    async clear() {
+      const ids = [...known.values()].map(({ id }) => id);
+      known.clear();
+      if (ids.length > 0) await ask("/v1/default/kie/kv", "DELETE", { ids });
+    },
+    /** Every instance of a service that the registry knows. */
+    async instances(service: string): Promise<{ instanceId: string; serviceId: string; version: string }[]> {
+      const found = await ask("/v4/default/registry/microservices");
+      const ids = (found.body.services ?? []).filter((one: any) => one.serviceName === service);
+      const lists = await Promise.all(
+        ids.map((one: any) => ask(`/v4/default/registry/microservices/${one.serviceId}/instances`)),
+      );
+      return lists.flatMap(({ body }) => body.instances ?? []);
+    },
+  };
+}
+
+/** Passes connections on until it is cut; then nobody is there. */
+async function startLine(to: number) {
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    const out = connect(to, "127.0.0.1");
+    for (const [one, other] of [
+      [socket, out],
+      [out, socket],
+    ] as const) {
+      sockets.add(one);
+      one.on("error", () => other.destroy());
+      one.on("close", () => (sockets.delete(one), other.destroy()));
+      one.pipe(other);
+    }
+  });
+  const listen = (at: number) =>
+    new Promise<void>((resolve, reject) => {
+      server.once("error", reject);
+      server.listen(at, "127.0.0.1", resolve);
+    });
+  await listen(0);
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    cut() {
+      server.close();
+      for (const socket of sockets) socket.destroy();
+    },
+    mend: () => listen(port),
+  };
+}
