@@ -1,13 +1,13 @@
 import { until } from "@flyloft/infra/local/wait";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Answer, tally } from "./client.ts";
-import { startWorld } from "./world.ts";
+import { promise, startWorld } from "./world.ts";
 
 type World = Awaited<ReturnType<typeof startWorld>>;
 type Member = Awaited<ReturnType<World["join"]>>;
 
 // Thousands of calls through six processes: on a busy machine they take their time.
-vi.setConfig({ testTimeout: 90_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 let world: World;
 let [shop, web, first, second]: Member[] = [];
@@ -41,9 +41,12 @@ const call = (url = orders, headers: Record<string, string> = {}) => shop!.egres
 const calls = (count = 1000, headers: Record<string, string> = {}) => shop!.egress.calls(count, orders, { headers });
 const served = async () => (await first!.behave()) + (await second!.behave());
 
-/** GOV-03, within the 5 seconds that are promised: asks until the answers show the change. */
+/** GOV-03: asks until the answers show the change, in the time that is promised. */
 async function seen<T>(ask: () => Promise<T>, shows: (answer: T) => boolean): Promise<void> {
-  await until("The change in traffic", async () => (shows(await ask()) ? true : null), { within: 5000, every: 10 });
+  await until("The change in traffic", async () => (shows(await ask()) ? true : null), {
+    within: promise(),
+    every: 10,
+  });
 }
 
 describe("load balancing (GOV-05, GOV-06)", () => {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { once } from "node:events";
-import { tmpdir } from "node:os";
+import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundleMesher } from "@flyloft/infra/agent/bundle";
@@ -11,6 +11,12 @@ import { Client } from "./client.ts";
 import { startEngine } from "./engine.ts";
 
 const application = "shop";
+/**
+ * The time in which a change must act. Where everything waits for a processor the promise cannot be measured; then it is only
+ * seen whether the change acts at all.
+ */
+export const promise = () => ((loadavg()[0] ?? 0) > 2 * availableParallelism() ? 60_000 : 5000);
+
 const ordersContract = `swagger: "2.0"
 basePath: /api
 paths:
@@ -97,7 +103,7 @@ export async function startWorld() {
         const items = await Promise.all(sidecars.map(async (one) => (await one.status()).configurationItems));
         return items.flat().every((count) => count === 0) || null;
       },
-      { within: 5000, every: 20 },
+      { within: promise(), every: 20 },
     );
 
   return {
