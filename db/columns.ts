@@ -30,6 +30,7 @@ export const idPrefixes = {
   engine: "eng",
   operation: "opr",
   listener: "lsn",
+  rule: "rul",
 } as const;
 export type IdKind = keyof typeof idPrefixes;
 

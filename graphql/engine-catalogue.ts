@@ -1,10 +1,17 @@
 import {
+  addMicroserviceTag,
+  createMicroservice,
+  deleteMicroservice,
+  deleteMicroserviceTag,
+  listRelatedMicroservices,
+  setMicroserviceInstanceStatus,
+  updateMicroserviceTag,
   type Contract as ContractRow,
   type ContractOperation as OperationRow,
   type EngineApplication as ApplicationRow,
   getMicroservice,
   getMicroserviceContract,
-  instanceStatuses,
+  instanceStates,
   listEngineApplications,
   listMicroserviceContracts,
   listMicroserviceInstances,
@@ -14,7 +21,7 @@ import {
 } from "@flyloft/functions/engines";
 import { KeyValue } from "./basics.ts";
 import { builder } from "./builder.ts";
-import { list, query } from "./doors.ts";
+import { list, mutation, query } from "./doors.ts";
 import { enumOf } from "./enums.ts";
 
 const EngineApplication = builder.objectRef<ApplicationRow>("EngineApplication").implement({
@@ -55,8 +62,8 @@ export const Microservice = builder.objectRef<Row>("Microservice").implement({
     contracts: t.exposeStringList("contracts", { description: "The names of its contracts" }),
     instances: t.exposeInt("instances", { description: "How many are registered" }),
     online: t.exposeInt("online", { description: "How many of them serve" }),
-    createdAt: t.expose("createdAt", { type: "DateTime", nullable: true, description: "When it was registered" }),
-    updatedAt: t.expose("updatedAt", { type: "DateTime", nullable: true, description: "When it last changed" }),
+    createdAt: t.expose("createdAt", { type: "DateTime", description: "When it was registered" }),
+    updatedAt: t.expose("updatedAt", { type: "DateTime", description: "When it last changed" }),
   }),
 });
 
@@ -72,14 +79,14 @@ export const MicroserviceInstance = builder.objectRef<InstanceRow>("Microservice
     hostName: t.exposeString("hostName", { description: "Where it runs" }),
     endpoints: t.exposeStringList("endpoints", { description: "Where it is called" }),
     status: t.expose("status", {
-      type: enumOf("MicroserviceInstanceStatus", instanceStatuses),
+      type: enumOf("MicroserviceInstanceStatus", instanceStates),
       description: "Only those that are UP are called (SVC-07)",
     }),
     zone: t.exposeString("zone", { description: "Its availability zone" }),
     region: t.exposeString("region", { description: "Its region" }),
     properties: t.expose("properties", { type: [KeyValue], description: "What it says of itself" }),
-    registeredAt: t.expose("registeredAt", { type: "DateTime", nullable: true, description: "When it registered" }),
-    updatedAt: t.expose("updatedAt", { type: "DateTime", nullable: true, description: "When it last changed" }),
+    registeredAt: t.expose("registeredAt", { type: "DateTime", description: "When it registered" }),
+    updatedAt: t.expose("updatedAt", { type: "DateTime", description: "When it last changed" }),
   }),
 });
 
@@ -128,3 +135,22 @@ list("microserviceInstances", listMicroserviceInstances, "MicroserviceInstance",
 list("microserviceContracts", listMicroserviceContracts, "MicroserviceContract", Contract);
 query("microservice", getMicroservice, Microservice);
 query("microserviceContract", getMicroserviceContract, ContractText);
+list("relatedMicroservices", listRelatedMicroservices, "Microservice", Microservice);
+
+const DeletedMicroservice = builder
+  .objectRef<{ id: string; instances: number; comesBack: boolean }>("DeletedMicroservice")
+  .implement({
+    description: "A microservice that is gone",
+    fields: (t) => ({
+      id: t.exposeID("id", { description: "The id it had, and will have again" }),
+      instances: t.exposeInt("instances", { description: "How many instances went with it" }),
+      comesBack: t.exposeBoolean("comesBack", { description: "Whether running instances will register it again" }),
+    }),
+  });
+
+mutation(createMicroservice, Microservice);
+mutation(deleteMicroservice, DeletedMicroservice);
+mutation(addMicroserviceTag, Microservice);
+mutation(updateMicroserviceTag, Microservice);
+mutation(deleteMicroserviceTag, Microservice);
+mutation(setMicroserviceInstanceStatus, MicroserviceInstance);

@@ -1,15 +1,26 @@
 import {
+  createGovernanceRule,
+  deleteGovernanceRule,
   fieldKinds,
   type FormField as FieldRow,
   frameworks,
   governanceKinds,
   type GovernanceKindName,
+  type GovernanceRule as RuleRow,
+  getGovernanceRule,
   listGovernanceKinds,
+  listGovernanceRules,
+  type Note as NoteRow,
   type Prerequisite as PrerequisiteRow,
+  type Preview as PreviewRow,
+  previewGovernanceRule,
+  type SettingChange as ChangeRow,
+  updateGovernanceRule,
   type Words as WordsRow,
 } from "@flyloft/functions/governance";
 import { builder } from "./builder.ts";
-import { query } from "./doors.ts";
+import { Deleted } from "./basics.ts";
+import { list, mutation, query } from "./doors.ts";
 import { enumOf } from "./enums.ts";
 
 const Kind = enumOf("GovernanceKind", governanceKinds, "What a governance rule does");
@@ -89,3 +100,61 @@ const KindDescription = builder.objectRef<KindRow>("GovernanceKindDescription").
 });
 
 query("governanceKinds", listGovernanceKinds, [KindDescription]);
+
+const Rule = builder.objectRef<RuleRow>("GovernanceRule").implement({
+  description: "A rule that governs a microservice, whatever its version",
+  fields: (t) => ({
+    id: t.exposeID("id", { description: "Its id" }),
+    kind: t.expose("kind", { type: Kind, description: "What it does" }),
+    environment: t.exposeString("environment", { description: "The environment of the governed microservice" }),
+    application: t.exposeString("application", { description: "The application of the governed microservice" }),
+    microservice: t.exposeString("microservice", { description: "The governed microservice" }),
+    spec: t.expose("spec", { type: "JSON", description: "What it says, by the fields of its kind" }),
+    createdBy: t.exposeString("createdBy", { description: "Who made it" }),
+    createdAt: t.expose("createdAt", { type: "DateTime", description: "When it was made" }),
+    updatedBy: t.exposeString("updatedBy", { description: "Who changed it last" }),
+    updatedAt: t.expose("updatedAt", { type: "DateTime", description: "When it was changed last" }),
+  }),
+});
+
+const SettingChange = builder.objectRef<ChangeRow>("PublishedSetting").implement({
+  description: "A configuration item that publishing adds, changes, removes or finds as it should be",
+  fields: (t) => ({
+    scope: t.exposeString("scope", { description: "service@application, as the dynamic configuration shows it" }),
+    environment: t.exposeString("environment", { description: "The environment of the scope" }),
+    key: t.exposeString("key", { description: "The exact key" }),
+    change: t.expose("change", {
+      type: enumOf("SettingChangeKind", ["added", "changed", "removed", "same"]),
+      description: "What publishing does to it",
+    }),
+    before: t.exposeString("before", { nullable: true, description: "Its value now; null when it is not there" }),
+    after: t.exposeString("after", { nullable: true, description: "Its value then; null when it is removed" }),
+    readBy: t.expose("readBy", { type: [Framework], description: "The frameworks that read it" }),
+  }),
+});
+
+const Note = builder.objectRef<NoteRow>("GovernanceNote").implement({
+  description: "Something to know before publishing",
+  fields: (t) => ({
+    frameworks: t.expose("frameworks", { type: [Framework], description: "The frameworks that it is about" }),
+    text: t.expose("text", { type: Words, description: "In words" }),
+  }),
+});
+
+export const GovernancePreview = builder.objectRef<PreviewRow>("GovernancePreview").implement({
+  description: "What would be published",
+  fields: (t) => ({
+    changes: t.expose("changes", {
+      type: [SettingChange],
+      description: "Every key of all rules that are published together",
+    }),
+    notes: t.expose("notes", { type: [Note], description: "What frameworks do in their own way" }),
+  }),
+});
+
+list("governanceRules", listGovernanceRules, "GovernanceRule", Rule);
+query("governanceRule", getGovernanceRule, Rule);
+query("governanceRulePreview", previewGovernanceRule, GovernancePreview);
+mutation(createGovernanceRule, Rule);
+mutation(updateGovernanceRule, Rule);
+mutation(deleteGovernanceRule, Deleted);

@@ -1,5 +1,6 @@
 import type { Endpoint } from "./settings/marked-policies.ts";
-import { type Note, placeOfSetting, type Setting } from "./settings/setting.ts";
+import { scopedIdOf } from "../engines/index.ts";
+import type { Note, Setting } from "./settings/setting.ts";
 import type { Compiled, GovernanceKindName, Governed } from "./kinds/define.ts";
 import { type AnySpec, kindOf } from "./kinds/index.ts";
 
@@ -16,7 +17,7 @@ export function compileRules(name: GovernanceKindName, governed: Governed, rules
     rules.map(({ spec }) => spec),
   );
   for (const one of [...compiled.flatMap((each) => each.settings), ...(together ?? [])])
-    settings.set(placeOfSetting(one), one);
+    settings.set(scopedIdOf(one), one);
   for (const one of compiled.flatMap((each) => each.notes)) notes.set(one.text.en, one);
   return { settings: [...settings.values()], notes: [...notes.values()] };
 }

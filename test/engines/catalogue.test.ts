@@ -1,10 +1,18 @@
-import { listMicroservices, readContract } from "@flyloft/functions/engines";
-import { beforeAll, describe, expect, test } from "vitest";
+import { engineEntries } from "@flyloft/db";
+import {
+  addMicroserviceTag,
+  type Change,
+  listMicroservices,
+  readContract,
+  serviceIdOf,
+} from "@flyloft/functions/engines";
+import { and, eq } from "drizzle-orm";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { ask } from "../kit/ask.ts";
 import { restOf } from "../kit/rest.ts";
 import { world, type World } from "../kit/world.ts";
 import { anEngine } from "./an-engine.ts";
-import { priceContract, registered } from "./registered.ts";
+import { priceContract, registered, written } from "./registered.ts";
 
 let at: World;
 let engineId: string;
@@ -244,4 +252,150 @@ test("REST tells the same, and filters by the same words", async () => {
   const contract = await rest("GET", `/engines/${engineId}/microservices/${price}/contracts/PriceEndpoint`);
   expect(contract.body["operations"].map(({ id }: { id: string }) => id)).toEqual(["getPrice", "listPrices"]);
   expect(await rest("GET", `/engines/${engineId}/microservices/none`)).toMatchObject({ status: 404 });
+});
+
+describe("what people change (SVC-02, SVC-03, SVC-06, SVC-08)", () => {
+  let mine: string;
+  const mutate = (name: string, input: object, fields: string) => {
+    const type = `${name[0]!.toUpperCase()}${name.slice(1)}Input!`;
+    return ask(at.owner, `mutation ($input: ${type}) { ${name}(input: $input) { ${fields} } }`, {
+      input: { engineId: mine, ...input },
+    });
+  };
+  const done = async (name: string, input: object, fields = "id") => {
+    const { data, errors } = await mutate(name, input, fields);
+    expect(errors).toBeUndefined();
+    return data[name];
+  };
+  const refused = async (name: string, input: object) => (await mutate(name, input, "id")).errors![0]!.extensions;
+  beforeEach(async () => {
+    mine = (await anEngine(at.owner)).id;
+  });
+  const entries = async (kind: string) =>
+    (
+      await at.db
+        .select()
+        .from(engineEntries)
+        .where(and(eq(engineEntries.engineId, mine), eq(engineEntries.kind, kind)))
+    ).filter(({ value }) => value !== null);
+
+  test("a microservice entered beforehand has the id under which its instances will register", async () => {
+    const given = { environment: "testing", application: "shop", name: "cart", version: "1.2" };
+    const { id, ...rest } = await done(
+      "createMicroservice",
+      given,
+      "id environment application name version instances",
+    );
+    expect(rest).toEqual({ ...given, instances: 0 });
+    const key = {
+      tenant: "default/default",
+      environment: "testing",
+      appId: "shop",
+      serviceName: "cart",
+      version: "1.2",
+    };
+    expect(id).toBe(serviceIdOf(key));
+    expect(await refused("createMicroservice", given)).toMatchObject({ code: "conflict" });
+    expect(await refused("createMicroservice", { ...given, name: "a b" })).toMatchObject({
+      code: "invalid",
+      fields: { name: [expect.any(String)] },
+    });
+    expect(await refused("createMicroservice", { ...given, version: "1.x" })).toMatchObject({ code: "invalid" });
+    expect(await refused("createMicroservice", { ...given, environment: "moon" })).toMatchObject({ code: "invalid" });
+  });
+
+  test("deleted goes a microservice with all that hangs on it, and it is said whether it comes back", async () => {
+    const cart = await registered(at.owner, mine, { name: "cart", instances: 2, contracts: { Cart: "x" } });
+    const web = await registered(at.owner, mine, { name: "web", instances: 0 });
+    const asks = (consumerId: string, serviceName: string): Change => ({
+      kind: "dependency",
+      key: `${consumerId}/production/shop/${serviceName}/0+`,
+      value: {
+        tenant: "default/default",
+        consumerId,
+        environment: "production",
+        appId: "shop",
+        serviceName,
+        version: "0+",
+      },
+    });
+    await written(at.owner, mine, [asks(web, "cart"), asks(cart, "web")]);
+    expect(await done("deleteMicroservice", { serviceId: cart }, "id instances comesBack")).toEqual({
+      id: cart,
+      instances: 2,
+      comesBack: true,
+    });
+    const left = await Promise.all(["service", "instance", "schema", "contract", "dependency"].map(entries));
+    expect(left.map((rows) => rows.length)).toEqual([1, 0, 0, 0, 0]);
+    expect(await done("deleteMicroservice", { serviceId: web }, "id instances comesBack")).toMatchObject({
+      comesBack: false,
+    });
+    expect(await refused("deleteMicroservice", { serviceId: web })).toMatchObject({ code: "not_found" });
+  });
+
+  test("who is called and who calls is what the services asked the registry for", async () => {
+    const cart = await registered(at.owner, mine, { name: "cart" });
+    const later = await registered(at.owner, mine, { name: "cart", version: "2.0.0" });
+    const web = await registered(at.owner, mine, { name: "web" });
+    await registered(at.owner, mine, { name: "cart", environment: "testing" });
+    const value = {
+      tenant: "default/default",
+      consumerId: web,
+      environment: "production",
+      appId: "shop",
+      serviceName: "cart",
+      version: "0+",
+    };
+    await written(at.owner, mine, [{ kind: "dependency", key: `${web}/production/shop/cart/0+`, value }]);
+    const related = async (serviceId: string, side: string) =>
+      (
+        await ask(
+          at.owner,
+          `query ($mine: ID!, $id: ID!, $side: CallSide!) { relatedMicroservices(engineId: $mine, serviceId: $id, side: $side) { nodes { id } } }`,
+          { mine, id: serviceId, side },
+        )
+      ).data.relatedMicroservices.nodes.map(({ id }: { id: string }) => id);
+    expect(await related(web, "called")).toEqual([cart, later]);
+    expect(await related(cart, "calling")).toEqual([web]);
+    expect(await related(later, "calling")).toEqual([web]);
+    expect(await related(cart, "called")).toEqual([]);
+  });
+
+  test("tags are added once, changed and deleted; a wrong or a hundred-and-first one is refused", async () => {
+    const serviceId = await registered(at.owner, mine, { name: "cart" });
+    const tag = (key: string, value: string) => ({ serviceId, key, value });
+    const tags = "tags { key value }";
+    expect(await done("addMicroserviceTag", tag("owner", "team-a"), tags)).toEqual({
+      tags: [{ key: "owner", value: "team-a" }],
+    });
+    expect(await refused("addMicroserviceTag", tag("owner", "team-b"))).toMatchObject({ code: "conflict" });
+    expect(await done("updateMicroserviceTag", tag("owner", "team-b"), tags)).toEqual({
+      tags: [{ key: "owner", value: "team-b" }],
+    });
+    expect(await refused("updateMicroserviceTag", tag("other", "x"))).toMatchObject({ code: "not_found" });
+    expect(await refused("addMicroserviceTag", tag("9", "x"))).toMatchObject({ code: "invalid" });
+    for (let i = 1; i < 100; i++) await addMicroserviceTag(at.owner, { engineId: mine, ...tag(`t${i}`, "x") });
+    expect(await refused("addMicroserviceTag", tag("last", "x"))).toMatchObject({ code: "limit_reached" });
+    expect((await done("deleteMicroserviceTag", { serviceId, key: "owner" }, tags)).tags).toHaveLength(99);
+    expect(await refused("deleteMicroserviceTag", { serviceId, key: "owner" })).toMatchObject({ code: "not_found" });
+  });
+
+  test.each(["DOWN", "OUTOFSERVICE", "TESTING", "UP"])(
+    "an instance is switched to %s and keeps the rest of itself",
+    async (status) => {
+      const serviceId = await registered(at.owner, mine, { name: "cart" });
+      const [before] = await entries("instance");
+      const input = { serviceId, instanceId: "instance-1", status };
+      expect(await done("setMicroserviceInstanceStatus", input, "id status")).toEqual({ id: "instance-1", status });
+      const [after] = await entries("instance");
+      expect(after!.value).toEqual({ ...before!.value, status, modTimestamp: after!.value!["modTimestamp"] });
+      expect(after!.revision).toBe(before!.revision + 1);
+      expect(await refused("setMicroserviceInstanceStatus", { ...input, instanceId: "none" })).toMatchObject({
+        code: "not_found",
+      });
+      expect(await refused("setMicroserviceInstanceStatus", { ...input, status: "STARTING" })).toMatchObject({
+        code: "invalid",
+      });
+    },
+  );
 });

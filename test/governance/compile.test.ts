@@ -2,7 +2,7 @@ import { compileRules, type GovernanceKindName, readSpec } from "@flyloft/functi
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 
-const governed = { tenant: "default/default", environment: "production", application: "shop", service: "web" };
+const governed = { environment: "production", application: "shop", service: "web" };
 type Endpoint = { method: string; path: string };
 
 /** What is published for rules of one kind: `servicecomb.` and `cse.` keys apart from texts that are read as YAML. */

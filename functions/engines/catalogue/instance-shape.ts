@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { dateOf, instanceStatuses, pairShape, pairsOf, type ServiceValue } from "./microservice-shape.ts";
+import { type Instance, instanceStates } from "../registry/instance.ts";
+import type { Service } from "../registry/service.ts";
+import { dateOf, pairShape, pairsOf } from "./microservice-shape.ts";
 
 /** The four that a user switches between (SVC-07); STARTING is for the instance itself to say. */
 export const switchable = ["UP", "DOWN", "OUTOFSERVICE", "TESTING"] as const;
@@ -14,42 +16,30 @@ export const microserviceInstanceShape = z.object({
   version: z.string(),
   hostName: z.string(),
   endpoints: z.array(z.string()),
-  status: z.enum(instanceStatuses),
+  status: z.enum(instanceStates),
   zone: z.string(),
   region: z.string(),
   properties: z.array(pairShape),
-  registeredAt: z.date().nullable(),
-  updatedAt: z.date().nullable(),
+  registeredAt: z.date(),
+  updatedAt: z.date(),
 });
 export type MicroserviceInstance = z.output<typeof microserviceInstanceShape>;
 
-/** An instance as its entry holds it (protocol §1.2). */
-export type InstanceValue = {
-  instanceId: string;
-  serviceId: string;
-  endpoints?: string[];
-  hostName: string;
-  status: (typeof instanceStatuses)[number];
-  properties?: Record<string, string>;
-  dataCenterInfo?: { name?: string; region?: string; availableZone?: string };
-  timestamp?: string;
-  modTimestamp?: string;
-};
-export type InstanceRow = { value: InstanceValue; service: ServiceValue };
+export type InstanceRow = { value: Instance; service: Service };
 
 export const instanceOf = ({ value, service }: InstanceRow): MicroserviceInstance => ({
   id: value.instanceId,
   serviceId: service.serviceId,
   microservice: service.serviceName,
   application: service.appId,
-  environment: service.environment ?? "",
+  environment: service.environment,
   version: service.version,
   hostName: value.hostName,
-  endpoints: value.endpoints ?? [],
+  endpoints: value.endpoints,
   status: value.status,
   zone: value.dataCenterInfo?.availableZone ?? "",
   region: value.dataCenterInfo?.region ?? "",
   properties: pairsOf(value.properties).filter(({ key }) => key !== "publickey"),
   registeredAt: dateOf(value.timestamp),
-  updatedAt: dateOf(value.modTimestamp ?? value.timestamp),
+  updatedAt: dateOf(value.modTimestamp),
 });

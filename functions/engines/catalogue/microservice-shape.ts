@@ -1,6 +1,6 @@
 import { z } from "zod";
+import type { Service } from "../registry/service.ts";
 
-export const instanceStatuses = ["UP", "DOWN", "STARTING", "TESTING", "OUTOFSERVICE"] as const;
 export const pairShape = z.object({ key: z.string(), value: z.string() });
 type Pairs = z.output<typeof pairShape>[];
 
@@ -25,47 +25,28 @@ export const microserviceShape = z.object({
   contracts: z.array(z.string()),
   instances: z.int(),
   online: z.int(),
-  createdAt: z.date().nullable(),
-  updatedAt: z.date().nullable(),
+  createdAt: z.date(),
+  updatedAt: z.date(),
 });
 export type Microservice = z.output<typeof microserviceShape>;
 
-/** A service as its entry holds it (protocol §1.2). */
-export type ServiceValue = {
-  tenant: string;
-  serviceId: string;
-  appId: string;
-  serviceName: string;
-  version: string;
-  environment?: string;
-  alias?: string;
-  description?: string;
-  status?: string;
-  registerBy?: string;
-  framework?: { name?: string; version?: string };
-  properties?: Record<string, string>;
-  tags?: Record<string, string>;
-  schemas?: string[];
-  timestamp?: string;
-  modTimestamp?: string;
-};
-export type ServiceRow = { id: string; value: ServiceValue; instances: number; online: number };
+export type ServiceRow = { id: string; value: Service; instances: number; online: number };
 
 /** Seconds as the protocol writes them. */
-export const dateOf = (seconds: string | undefined) => (seconds ? new Date(Number(seconds) * 1000) : null);
+export const dateOf = (seconds: string) => new Date(Number(seconds) * 1000);
 
 export function microserviceOf({ id, value, instances, online }: ServiceRow): Microservice {
   const { framework } = value;
   return {
     id,
     tenant: value.tenant,
-    environment: value.environment ?? "",
+    environment: value.environment,
     application: value.appId,
     name: value.serviceName,
     version: value.version,
     alias: value.alias ?? "",
     description: value.description ?? "",
-    status: value.status ?? "UP",
+    status: value.status,
     registeredBy: value.registerBy ?? "",
     framework: framework ? { name: framework.name ?? "", version: framework.version ?? "" } : null,
     properties: pairsOf(value.properties),
@@ -74,6 +55,6 @@ export function microserviceOf({ id, value, instances, online }: ServiceRow): Mi
     instances,
     online,
     createdAt: dateOf(value.timestamp),
-    updatedAt: dateOf(value.modTimestamp ?? value.timestamp),
+    updatedAt: dateOf(value.modTimestamp),
   };
 }

@@ -14,10 +14,12 @@ export const entryKinds = [
   "item_revision",
   "account",
   "role",
+  "governance",
+  "gray",
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 /** Too large or too many to be kept in memory: they are read when somebody asks for them. */
-export const coldKinds: readonly EntryKind[] = ["contract", "item_revision"];
+export const coldKinds: readonly EntryKind[] = ["contract", "item_revision", "governance", "gray"];
 
 /** A value of null deletes. */
 export type Change = { kind: EntryKind; key: string; value: Record<string, unknown> | null };

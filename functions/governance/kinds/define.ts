@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Endpoint } from "../settings/marked-policies.ts";
-import type { Framework, Note, Setting, SettingScope } from "../settings/setting.ts";
+import type { Framework, Note, Setting } from "../settings/setting.ts";
 import type { Words } from "../words.ts";
 
 export const governanceKinds = [
@@ -15,7 +15,7 @@ export const governanceKinds = [
 export type GovernanceKindName = (typeof governanceKinds)[number];
 
 /** The governed microservice: rules are delivered to it, whatever its version. */
-export type Governed = SettingScope & { service: string };
+export type Governed = { environment: string; application: string; service: string };
 /** What a rule is compiled for: `endpoint` is the method that it names, as it is called over HTTP; null where no contract tells. */
 export type Target = { governed: Governed; endpoint: Endpoint | null };
 export type Compiled = { settings: Setting[]; notes: Note[] };

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { stringify } from "yaml";
-import type { Framework, Setting, SettingScope } from "./setting.ts";
+import type { Framework, Setting } from "./setting.ts";
+import type { Scope } from "../../engines/index.ts";
 
 /** An operation as it is called over HTTP: its path from the contract, with parameters in braces. */
 export type Endpoint = { method: string; path: string };
@@ -30,7 +31,7 @@ type Policies = Record<string, Record<string, unknown>>;
  * `peer` is the other side: the service that is called, or seen from there the one that calls.
  */
 export function markedPolicies(
-  scope: SettingScope & { service: string },
+  scope: Scope & { service: string },
   {
     name,
     peer,

@@ -1,4 +1,5 @@
-import type { Framework, Setting, SettingScope } from "./setting.ts";
+import type { Framework, Setting } from "./setting.ts";
+import type { Scope } from "../../engines/index.ts";
 
 export type Values = Record<string, string | number | boolean>;
 type Readers = { javaChassis2?: boolean; javaChassis3?: boolean; goChassis?: boolean };
@@ -8,7 +9,7 @@ type Readers = { javaChassis2?: boolean; javaChassis3?: boolean; goChassis?: boo
  * Chassis and by older Java Chassis (protocol §3.0).
  */
 export function properties(
-  scope: SettingScope,
+  scope: Scope,
   values: Values,
   { javaChassis2 = true, javaChassis3 = true, goChassis = true }: Readers = {},
 ): Setting[] {

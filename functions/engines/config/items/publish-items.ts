@@ -1,6 +1,7 @@
-import type { Tx } from "@flyloft/db";
+import { type Db, engineEntries, type Tx } from "@flyloft/db";
+import { and, eq, inArray } from "drizzle-orm";
 import { type Editing, editItems } from "./edit-items.ts";
-import { itemIdOf, type ValueType } from "./item.ts";
+import { type Item, itemIdOf, type ValueType } from "./item.ts";
 import { labelsOf, type Scope } from "./scope.ts";
 
 /** The tenant whose items the console shows and governance writes: that of clients that name none (protocol §7.4, 10). */
@@ -29,4 +30,24 @@ export async function publishItems(
     for (const { scope, ...item } of put) writing.put({ ...item, tenant: consoleTenant, labels: labelsOf(scope) });
     for (const id of removed) if (writing.item(consoleTenant, id)) writing.remove(consoleTenant, id);
   });
+}
+
+/** Those of these items that are there, by their ids. */
+export async function readItems(
+  db: Db | Tx,
+  engineId: string,
+  ids: readonly string[],
+): Promise<Map<string, Pick<Item, "value" | "valueType" | "status">>> {
+  const rows = await db
+    .select({ key: engineEntries.key, value: engineEntries.value })
+    .from(engineEntries)
+    .where(
+      and(eq(engineEntries.engineId, engineId), eq(engineEntries.kind, "item"), inArray(engineEntries.key, [...ids])),
+    );
+  return new Map(
+    rows.flatMap(({ key, value }) => {
+      const item = value as unknown as Item | null;
+      return item && !item.deleted ? [[key, item] as const] : [];
+    }),
+  );
 }
