@@ -18,6 +18,7 @@ import "./engine-config.ts";
 import "./engine-dashboard.ts";
 import "./engine-catalogue.ts";
 import "./governance.ts";
+import "./gray-release.ts";
 import "./jobs.ts";
 import "./agents.ts";
 import "./node.ts";

@@ -3,6 +3,11 @@ export { governanceKinds, type GovernanceKindName, type Prerequisite } from "./k
 export { compileRules } from "./compile-rules.ts";
 export { anySpec, kinds, readSpec } from "./kinds/index.ts";
 export { readNames } from "./kinds/name-patterns.ts";
+export { compileGray } from "./gray/compile-gray.ts";
+export { type GrayRule, graySpec, type OperatorName, operatorNames } from "./gray/gray-rule.ts";
+export { confirmGrayRule, createGrayRule, deleteGrayRule, updateGrayRule } from "./gray/gray-rule-verbs.ts";
+export type { GrayRuleRow } from "./gray/gray-set.ts";
+export { listGrayParameters, listGrayRules, previewGrayRule } from "./gray/list-gray-rules.ts";
 export { listGovernanceKinds } from "./list-governance-kinds.ts";
 export * from "./routes.ts";
 export { createGovernanceRule } from "./rules/create-governance-rule.ts";

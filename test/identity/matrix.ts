@@ -136,7 +136,13 @@ export const rows: Row[] = [
     actions: ["cse:engine:delete"],
     calls: ["deleteEngine"],
   },
-  { id: 29, operation: "Microservice registration", cells: "YYY-Y", actions: ["cse:registry:modify"] },
+  {
+    id: 29,
+    operation: "Microservice registration",
+    cells: "YYY-Y",
+    actions: ["cse:registry:modify"],
+    calls: ["createMicroservice"],
+  },
   {
     id: 30,
     operation: "Microservice configuration",
@@ -144,7 +150,13 @@ export const rows: Row[] = [
     actions: ["cse:config:modify"],
     calls: ["createConfigurationItem"],
   },
-  { id: 31, operation: "Microservice governance", cells: "-YY-Y", actions: ["cse:governance:modify"] },
+  {
+    id: 31,
+    operation: "Microservice governance",
+    cells: "-YY-Y",
+    actions: ["cse:governance:modify"],
+    calls: ["createGovernanceRule"],
+  },
 ];
 
 /** Each engine action and what it depends on, as IAM-16 lists them. */
@@ -183,7 +195,9 @@ export const operationOf: Partial<Record<Action, Operation>> = {
   "cse:engine:delete": "deleteEngine",
   "cse:engine:create": "createEngine",
   "cse:registry:get": "microservices",
+  "cse:registry:modify": "createMicroservice",
   "cse:governance:get": "governanceKinds",
+  "cse:governance:modify": "createGovernanceRule",
   "cse:config:get": "configurationItems",
   "cse:config:modify": "createConfigurationItem",
 };

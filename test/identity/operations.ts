@@ -3,6 +3,7 @@ import { createEnvironment, registerResource } from "@flyloft/functions/environm
 import { createApplication } from "@flyloft/functions/apps";
 import { routes } from "@flyloft/functions/http";
 import { anEngine } from "../engines/an-engine.ts";
+import { registered } from "../engines/registered.ts";
 import { deployed, land } from "../environments/land.ts";
 import type { Action } from "@flyloft/functions/kernel";
 import type { Office, Person } from "./people.ts";
@@ -25,6 +26,7 @@ export async function workplace(o: Office) {
     attributes: { cidr: "10.0.1.0/24" },
   });
   const engine = await anEngine(ctx);
+  const governed = await registered(ctx, engine.id, { name: "governed" });
   const environment = async () =>
     (await createEnvironment(ctx, { name: fresh("env"), vpcId, resourceIds: [clusterId] })).id;
   const environmentId = await environment();
@@ -141,6 +143,21 @@ export async function workplace(o: Office) {
       query: true,
       input: { engineId: engine.id },
       rest: ["GET", `/engines/${engine.id}/governance-kinds`],
+    }),
+    createMicroservice: (): Call => ({
+      verb: "createMicroservice",
+      input: { engineId: engine.id, application: "shop", name: fresh("service") },
+      rest: ["POST", `/engines/${engine.id}/microservices`],
+    }),
+    createGovernanceRule: (): Call => ({
+      verb: "createGovernanceRule",
+      input: {
+        engineId: engine.id,
+        serviceId: governed,
+        kind: "access_list",
+        spec: { list: "black", match: fresh("caller") },
+      },
+      rest: ["POST", `/engines/${engine.id}/governance-rules`],
     }),
     configurationItems: (): Call => ({
       verb: "configurationItems",

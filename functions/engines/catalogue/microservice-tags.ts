@@ -3,6 +3,7 @@ import { z } from "zod";
 import { conflict, DomainError, notFound } from "../../kernel/errors.ts";
 import { defineCommand } from "../../kernel/verb.ts";
 import { tagKey } from "../registry/service.ts";
+import { mostTags } from "../registry/tags.ts";
 import { secondsOf } from "../registry/time.ts";
 import { writeChanges } from "../store/entries.ts";
 import { engineId, serviceId } from "./catalogue-fields.ts";
@@ -10,8 +11,6 @@ import { findMicroservice } from "./get-microservice.ts";
 import { holdService } from "./hold-service.ts";
 import { microserviceShape } from "./microservice-shape.ts";
 
-/** Of one service (protocol §1.8). */
-const most = 100;
 type Tags = Record<string, string>;
 const key = tagKey.describe("A letter, then letters, digits, _ - .; at most 64");
 const value = tagKey.describe("As the key");
@@ -37,8 +36,8 @@ export const addMicroserviceTag = defineCommand({
   run: (call, { key: name, value: text, ...at }) =>
     change(call, at, (tags) => {
       if (name in tags) throw conflict(`There is a tag ${name} already`, { fields: { key: ["Taken"] } });
-      if (Object.keys(tags).length >= most)
-        throw new DomainError("limit_reached", `At most ${most} tags: delete one first`, { limit: most });
+      if (Object.keys(tags).length >= mostTags)
+        throw new DomainError("limit_reached", `At most ${mostTags} tags: delete one first`, { limit: mostTags });
       return { ...tags, [name]: text };
     }),
 });

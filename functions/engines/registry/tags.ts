@@ -6,7 +6,8 @@ import { serviceToChange, theService } from "./look-up.ts";
 import { type Service, tagKey } from "./service.ts";
 import { bodyLimit, objectOf, readBody } from "./shapes.ts";
 
-const mostTags = 100;
+/** Of one service (protocol §1.8). */
+export const mostTags = 100;
 type Tags = Record<string, string>;
 
 /** Whether a service has all of `key:value,…`; nothing asked for is had by all. */

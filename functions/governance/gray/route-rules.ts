@@ -1,0 +1,52 @@
+import type { Parameters } from "./compile-gray.ts";
+import type { Condition, GrayRule, GraySpec } from "./gray-rule.ts";
+
+type Route = { weight: number; tags: Record<string, string> };
+type Entry = { precedence: number; match?: { headers: Record<string, { exact: string }> }; route: Route[] };
+
+/** The header by which a request names its lane, and the property by which an instance does. */
+export const laneHeader = "x-lane";
+export const laneProperty = "lane";
+
+/** Whether every framework understands it: weights, lanes, and headers that equal something (protocol §4.2). */
+export function isPortable(spec: GraySpec, parameters: Parameters): boolean {
+  if (spec.by !== "condition") return true;
+  const names = spec.conditions.map(({ parameter }) => parameter);
+  const equalsHeader = ({ operator, parameter }: Condition) => {
+    const places = parameters.get(parameter);
+    return operator === "equal" && places?.size === 1 && places.has("header");
+  };
+  // All of several values of one header cannot be asked for at once.
+  return spec.conditions.every(equalsHeader) && (spec.join === "or" || new Set(names).size === names.length);
+}
+
+/** Hundred parts for so many: integers that differ by one at most. */
+const evenly = (versions: readonly string[]): Route[] =>
+  versions.map((version, i) => ({
+    weight: Math.floor(100 / versions.length) + (i < 100 % versions.length ? 1 : 0),
+    tags: { version },
+  }));
+
+function entriesOf({ priority: precedence, spec }: GrayRule): Entry[] {
+  if (spec.by === "weight")
+    return [{ precedence, route: spec.weights.map(({ version, weight }) => ({ weight, tags: { version } })) }];
+  if (spec.by === "lane") {
+    const route = [{ weight: 100, tags: { [laneProperty]: spec.lane } }];
+    return [{ precedence, match: { headers: { [laneHeader]: { exact: spec.lane } } }, route }];
+  }
+  const route = evenly(spec.versions);
+  const asHeaders = (conditions: readonly Condition[]) => ({
+    headers: Object.fromEntries(conditions.map(({ parameter, value }) => [parameter, { exact: value }])),
+  });
+  const matches = spec.join === "and" ? [asHeaders(spec.conditions)] : spec.conditions.map((one) => asHeaders([one]));
+  return matches.map((match) => ({ precedence, match, route }));
+}
+
+/** The list of route rules, first the one that is asked first. */
+export function routesOf(rules: readonly GrayRule[]): Entry[] {
+  const lanes = rules.flatMap(({ spec }) => (spec.by === "lane" ? [spec.lane] : []));
+  // Of a weight below 100 the rest goes to instances that no tag fits: to the baseline.
+  const baseline = lanes.map((lane) => ({ weight: 0, tags: { [laneProperty]: lane } }));
+  const all = rules.flatMap(entriesOf);
+  return lanes.length > 0 ? [...all, { precedence: -1, route: baseline }] : all;
+}
