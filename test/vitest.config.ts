@@ -9,6 +9,7 @@ const platforms = [
   "local/readme.test.ts",
   "journeys/**/*.test.ts",
   "chaos/**/*.test.ts",
+  "web/engines.test.ts",
   "web/identity.test.ts",
   "mesher/governance.test.ts",
   "mesher/lanes.test.ts",

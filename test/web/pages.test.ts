@@ -30,11 +30,13 @@ async function findPages() {
     "{ instances { nodes { id component { id } environment { id } application { id } } } }",
   );
   const one = instances.nodes[0]!;
-  type Held = { groups: { nodes: { id: string }[] }; policies: { nodes: { id: string }[] } };
+  type List = { nodes: { id: string }[] };
+  type Held = { viewer: { id: string }; groups: List; policies: List; jobRuns: List; engines: List };
   await admin('mutation { createGroup(input: { name: "developers" }) { id } }');
-  const held = await admin<Held & { viewer: { id: string }; jobRuns: { nodes: { id: string }[] } }>(
-    "{ viewer { id } groups { nodes { id } } policies { nodes { id } } jobRuns { nodes { id } } }",
+  const held = await admin<Held>(
+    "{ viewer { id } groups { nodes { id } } policies { nodes { id } } jobRuns { nodes { id } } engines { nodes { id } } }",
   );
+  const engine = `/engines/${held.engines.nodes[0]!.id}`;
   const group = `/groups/${held.groups.nodes[0]!.id}`;
   instanceId = one.id;
   const application = `/applications/${one.application.id}`;
@@ -59,6 +61,11 @@ async function findPages() {
     [`/instances/${one.id}/upgrade`, "upgrade"],
     ["/engines", "engines"],
     ["/engines/new", "engine-new"],
+    ...["overview", "operations"].map((tab): Address => [`${engine}?tab=${tab}`, `engine-${tab}`]),
+    ...["catalogue", "governance", "configuration"].map((tab): Address => [
+      `${engine}/console?tab=${tab}`,
+      `engine-console-${tab}`,
+    ]),
     ["/users", "users"],
     [`/users/${held.viewer.id}`, "user"],
     ["/groups", "groups"],

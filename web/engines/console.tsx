@@ -3,6 +3,7 @@ import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useAsk } from "../api/ask.ts";
 import { graphql } from "../generated/gql.ts";
+import { GovernedServices } from "../governance/governed-services.tsx";
 import { Page } from "../layout/page.tsx";
 import { Answered } from "../layout/panel.tsx";
 import { useProblemTitle } from "../layout/problem-notice.tsx";
@@ -18,6 +19,14 @@ const One = graphql(/* GraphQL */ `
       name
       state
       viewerCan {
+        createMicroservice {
+          allowed
+          reason
+        }
+        setMicroserviceInstanceStatus {
+          allowed
+          reason
+        }
         createConfigurationItem {
           allowed
           reason
@@ -71,7 +80,16 @@ export default function EngineConsole() {
             }
             destroyOnHidden
             items={[
-              { key: "catalogue", label: t("engines.catalogue.title"), children: <Catalogue engineId={engineId} /> },
+              {
+                key: "catalogue",
+                label: t("engines.catalogue.title"),
+                children: <Catalogue engineId={engineId} can={viewerCan} />,
+              },
+              {
+                key: "governance",
+                label: t("governance.title"),
+                children: <GovernedServices engineId={engineId} />,
+              },
               {
                 key: "configuration",
                 label: t("engines.config.global"),

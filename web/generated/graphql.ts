@@ -42,6 +42,18 @@ export type AddGroupMembersInput = {
   userIds: Array<string>;
 };
 
+/** What addMicroserviceTag needs */
+export type AddMicroserviceTagInput = {
+  /** The id of the engine */
+  engineId: string;
+  /** A letter, then letters, digits, _ - .; at most 64 */
+  key: string;
+  /** The id of the microservice, of one version */
+  serviceId: string;
+  /** As the key */
+  value: string;
+};
+
 /** What addPasskey needs */
 export type AddPasskeyInput = {
   /** What you call this device */
@@ -83,6 +95,11 @@ export type BuildSettingsInput = {
   /** The organisation of the image registry that takes the image */
   organization: string;
 };
+
+/** Those that it calls, or those that call it */
+export type CallSide =
+  | 'called'
+  | 'calling';
 
 /** What cancelJobRun needs */
 export type CancelJobRunInput = {
@@ -316,12 +333,42 @@ export type CreateEnvironmentInput = {
   vpcId: string;
 };
 
+/** What createGovernanceRule needs */
+export type CreateGovernanceRuleInput = {
+  /** The id of the engine */
+  engineId: string;
+  /** What the rule does */
+  kind: GovernanceKind;
+  /** The id of the governed microservice, in any of its versions */
+  serviceId: string;
+  /** What the rule says; its kind tells which fields it has */
+  spec: GovernanceSpecInput;
+};
+
 /** What createGroup needs */
 export type CreateGroupInput = {
   /** Whom it is for */
   description?: string | null | undefined;
   /** Unique in the account */
   name: string;
+};
+
+/** What createMicroservice needs */
+export type CreateMicroserviceInput = {
+  /** The application that it belongs to */
+  application: string;
+  /** What it is for */
+  description?: string | null | undefined;
+  /** The id of the engine */
+  engineId: string;
+  /** Of the services: empty, development, testing, acceptance or production */
+  environment?: string | null | undefined;
+  /** As its instances will say */
+  name: string;
+  /** Domain and project of the services that it belongs to */
+  tenant?: string | null | undefined;
+  /** As its instances will say */
+  version?: string | null | undefined;
 };
 
 /** What createPolicy needs */
@@ -419,6 +466,14 @@ export type DeleteEnvironmentInput = {
   environmentId: string;
 };
 
+/** What deleteGovernanceRule needs */
+export type DeleteGovernanceRuleInput = {
+  /** The id of the engine */
+  engineId: string;
+  /** The id of the rule */
+  ruleId: string;
+};
+
 /** What deleteGroup needs */
 export type DeleteGroupInput = {
   /** The id of the group */
@@ -431,6 +486,24 @@ export type DeleteInstanceInput = {
   confirm: string;
   /** The id of the instance */
   instanceId: string;
+};
+
+/** What deleteMicroservice needs */
+export type DeleteMicroserviceInput = {
+  /** The id of the engine */
+  engineId: string;
+  /** The id of the microservice, of one version */
+  serviceId: string;
+};
+
+/** What deleteMicroserviceTag needs */
+export type DeleteMicroserviceTagInput = {
+  /** The id of the engine */
+  engineId: string;
+  /** A letter, then letters, digits, _ - .; at most 64 */
+  key: string;
+  /** The id of the microservice, of one version */
+  serviceId: string;
 };
 
 /** What deletePasskey needs */
@@ -584,6 +657,108 @@ export type ErrorCode =
 export type EventType =
   | 'alarm'
   | 'normal';
+
+export type FormFieldKind =
+  | 'application'
+  | 'choice'
+  | 'contract'
+  | 'integer'
+  | 'method'
+  | 'microservice'
+  | 'switch'
+  | 'text';
+
+/** What a governance rule does */
+export type GovernanceKind =
+  | 'access_list'
+  | 'circuit_breaking'
+  | 'degradation'
+  | 'fault_injection'
+  | 'fault_tolerance'
+  | 'load_balancing'
+  | 'rate_limiting';
+
+export type GovernanceSide =
+  | 'callers'
+  | 'calls';
+
+export type GovernanceSpecAlgorithm =
+  | 'random'
+  | 'round_robin'
+  | 'session_stickiness'
+  | 'weighted_response';
+
+export type GovernanceSpecAnswer =
+  | 'return_null'
+  | 'throw_exception';
+
+export type GovernanceSpecFault =
+  | 'delay'
+  | 'error';
+
+/** What a rule says; its kind tells which fields it has */
+export type GovernanceSpecInput = {
+  algorithm?: GovernanceSpecAlgorithm | null | undefined;
+  answer?: GovernanceSpecAnswer | null | undefined;
+  application?: string | null | undefined;
+  /** How long a request is held up */
+  delayMs?: number | null | undefined;
+  /** It opens when so many of a hundred requests fail */
+  failureRate?: number | null | undefined;
+  /** After so many failures another instance is chosen (LIM-39) */
+  failureThreshold?: number | null | undefined;
+  fault?: GovernanceSpecFault | null | undefined;
+  /** What a request is answered instead */
+  httpStatus?: number | null | undefined;
+  /** Whether those whom it fits may not call this service, or only they may */
+  list?: GovernanceSpecList | null | undefined;
+  /** A service name in which * stands for anything, or a regular expression over the whole name */
+  match?: string | null | undefined;
+  /** The other microservice */
+  microservice?: string | null | undefined;
+  mode?: GovernanceSpecMode | null | undefined;
+  on?: boolean | null | undefined;
+  operation?: string | null | undefined;
+  /** How often it is tried again on other servers */
+  otherInstances?: number | null | undefined;
+  /** How many of a hundred requests it acts on */
+  probability?: number | null | undefined;
+  /** Of the requests that it acts on */
+  protocol?: GovernanceSpecProtocol | null | undefined;
+  /** Requests per second that each instance takes from it at most (LIM-40) */
+  qps?: number | null | undefined;
+  /** … of so many requests at least */
+  requests?: number | null | undefined;
+  /** How often it is tried again on the same server */
+  sameInstance?: number | null | undefined;
+  schema?: string | null | undefined;
+  /** How long requests of a session go to one instance (LIM-39) */
+  sessionSeconds?: number | null | undefined;
+  strategy?: GovernanceSpecStrategy | null | undefined;
+  /** How long no requests are made once it has opened */
+  windowMs?: number | null | undefined;
+};
+
+/** Whether those whom it fits may not call this service, or only they may */
+export type GovernanceSpecList =
+  | 'black'
+  | 'white';
+
+export type GovernanceSpecMode =
+  | 'automatic'
+  | 'cancel'
+  | 'manual';
+
+/** Of the requests that it acts on */
+export type GovernanceSpecProtocol =
+  | 'highway'
+  | 'rest';
+
+export type GovernanceSpecStrategy =
+  | 'custom'
+  | 'failback'
+  | 'failfast'
+  | 'failover';
 
 /** What grantPolicies needs */
 export type GrantPoliciesInput = {
@@ -1023,6 +1198,13 @@ export type ScaleInstanceInput = {
   replicas: number;
 };
 
+/** What services are made with */
+export type ServiceFramework =
+  | 'go_chassis'
+  | 'java_chassis_2'
+  | 'java_chassis_3'
+  | 'spring_cloud_huawei';
+
 /** How somebody signed in */
 export type SessionMethod =
   | 'openid'
@@ -1044,6 +1226,18 @@ export type SetApplicationVariablesVariableInput = {
   value: string;
 };
 
+/** What setMicroserviceInstanceStatus needs */
+export type SetMicroserviceInstanceStatusInput = {
+  /** The id of the engine */
+  engineId: string;
+  /** The instance */
+  instanceId: string;
+  /** The id of the microservice, of one version */
+  serviceId: string;
+  /** Only an instance that is UP is called */
+  status: SwitchableInstanceStatus;
+};
+
 /** What setUserPassword needs */
 export type SetUserPasswordInput = {
   /** Only a salted hash of it is stored */
@@ -1051,6 +1245,12 @@ export type SetUserPasswordInput = {
   /** The id of the user */
   userId: string;
 };
+
+export type SettingChangeKind =
+  | 'added'
+  | 'changed'
+  | 'removed'
+  | 'same';
 
 /** What startInstance needs */
 export type StartInstanceInput = {
@@ -1071,6 +1271,12 @@ export type StopInstanceInput = {
   /** The id of the instance */
   instanceId: string;
 };
+
+export type SwitchableInstanceStatus =
+  | 'DOWN'
+  | 'OUTOFSERVICE'
+  | 'TESTING'
+  | 'UP';
 
 export type TaskKind =
   | 'delete'
@@ -1139,6 +1345,16 @@ export type UpdateEnvironmentInput = {
   removeResourceIds?: Array<string> | null | undefined;
 };
 
+/** What updateGovernanceRule needs */
+export type UpdateGovernanceRuleInput = {
+  /** The id of the engine */
+  engineId: string;
+  /** The id of the rule */
+  ruleId: string;
+  /** What the rule says; its kind tells which fields it has */
+  spec: GovernanceSpecInput;
+};
+
 /** What updateGroup needs */
 export type UpdateGroupInput = {
   /** Whom it is for */
@@ -1147,6 +1363,18 @@ export type UpdateGroupInput = {
   groupId: string;
   /** A new name, unique in the account */
   name?: string | null | undefined;
+};
+
+/** What updateMicroserviceTag needs */
+export type UpdateMicroserviceTagInput = {
+  /** The id of the engine */
+  engineId: string;
+  /** A letter, then letters, digits, _ - .; at most 64 */
+  key: string;
+  /** The id of the microservice, of one version */
+  serviceId: string;
+  /** As the key */
+  value: string;
 };
 
 /** What updatePolicy needs */
@@ -1591,6 +1819,20 @@ export type MicroserviceContractQueryVariables = Exact<{
 
 export type MicroserviceContractQuery = { microserviceContract: { id: string, text: string, format: string | null } };
 
+export type CreateMicroserviceMutationVariables = Exact<{
+  input: CreateMicroserviceInput;
+}>;
+
+
+export type CreateMicroserviceMutation = { createMicroservice: { id: string } };
+
+export type DeleteMicroserviceMutationVariables = Exact<{
+  input: DeleteMicroserviceInput;
+}>;
+
+
+export type DeleteMicroserviceMutation = { deleteMicroservice: { id: string } };
+
 export type MicroserviceInstancesQueryVariables = Exact<{
   engineId: string;
   after?: string | null | undefined;
@@ -1601,7 +1843,17 @@ export type MicroserviceInstancesQueryVariables = Exact<{
 }>;
 
 
-export type MicroserviceInstancesQuery = { microserviceInstances: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, serviceId: string, microservice: string, application: string, environment: string, version: string, hostName: string, endpoints: Array<string>, status: MicroserviceInstanceStatus, zone: string, region: string, registeredAt: string | null, updatedAt: string | null, properties: Array<{ key: string, value: string }> }> } };
+export type MicroserviceInstancesQuery = { microserviceInstances: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, serviceId: string, microservice: string, application: string, environment: string, version: string, hostName: string, endpoints: Array<string>, status: MicroserviceInstanceStatus, zone: string, region: string, registeredAt: string, updatedAt: string, properties: Array<{ key: string, value: string }> }> } };
+
+export type RelatedMicroservicesQueryVariables = Exact<{
+  engineId: string;
+  serviceId: string;
+  side: CallSide;
+  after?: string | null | undefined;
+}>;
+
+
+export type RelatedMicroservicesQuery = { relatedMicroservices: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, name: string, version: string, application: string, instances: number, online: number }> } };
 
 export type MicroservicesQueryVariables = Exact<{
   engineId: string;
@@ -1613,7 +1865,28 @@ export type MicroservicesQueryVariables = Exact<{
 }>;
 
 
-export type MicroservicesQuery = { microservices: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, name: string, version: string, application: string, environment: string, instances: number, online: number, registeredBy: string, createdAt: string | null, framework: { name: string, version: string } | null }> } };
+export type MicroservicesQuery = { microservices: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, name: string, version: string, application: string, environment: string, instances: number, online: number, registeredBy: string, createdAt: string, framework: { name: string, version: string } | null }> } };
+
+export type AddMicroserviceTagMutationVariables = Exact<{
+  input: AddMicroserviceTagInput;
+}>;
+
+
+export type AddMicroserviceTagMutation = { addMicroserviceTag: { id: string } };
+
+export type UpdateMicroserviceTagMutationVariables = Exact<{
+  input: UpdateMicroserviceTagInput;
+}>;
+
+
+export type UpdateMicroserviceTagMutation = { updateMicroserviceTag: { id: string } };
+
+export type DeleteMicroserviceTagMutationVariables = Exact<{
+  input: DeleteMicroserviceTagInput;
+}>;
+
+
+export type DeleteMicroserviceTagMutation = { deleteMicroserviceTag: { id: string } };
 
 export type MicroservicePageQueryVariables = Exact<{
   engineId: string;
@@ -1621,7 +1894,14 @@ export type MicroservicePageQueryVariables = Exact<{
 }>;
 
 
-export type MicroservicePageQuery = { engine: { id: string, name: string, viewerCan: { createConfigurationItem: { allowed: boolean, reason: string | null }, updateConfigurationItem: { allowed: boolean, reason: string | null }, deleteConfigurationItems: { allowed: boolean, reason: string | null }, importConfiguration: { allowed: boolean, reason: string | null }, rollbackConfigurationItem: { allowed: boolean, reason: string | null } } }, microservice: { id: string, name: string, version: string, alias: string, application: string, environment: string, description: string, registeredBy: string, instances: number, online: number, createdAt: string | null, framework: { name: string, version: string } | null, properties: Array<{ key: string, value: string }>, tags: Array<{ key: string, value: string }> } };
+export type MicroservicePageQuery = { engine: { id: string, name: string, viewerCan: { createConfigurationItem: { allowed: boolean, reason: string | null }, updateConfigurationItem: { allowed: boolean, reason: string | null }, deleteConfigurationItems: { allowed: boolean, reason: string | null }, importConfiguration: { allowed: boolean, reason: string | null }, rollbackConfigurationItem: { allowed: boolean, reason: string | null }, addMicroserviceTag: { allowed: boolean, reason: string | null }, updateMicroserviceTag: { allowed: boolean, reason: string | null }, deleteMicroserviceTag: { allowed: boolean, reason: string | null }, deleteMicroservice: { allowed: boolean, reason: string | null }, setMicroserviceInstanceStatus: { allowed: boolean, reason: string | null }, createGovernanceRule: { allowed: boolean, reason: string | null }, updateGovernanceRule: { allowed: boolean, reason: string | null }, deleteGovernanceRule: { allowed: boolean, reason: string | null } } }, microservice: { id: string, name: string, version: string, alias: string, application: string, environment: string, description: string, registeredBy: string, instances: number, online: number, createdAt: string, framework: { name: string, version: string } | null, properties: Array<{ key: string, value: string }>, tags: Array<{ key: string, value: string }> } };
+
+export type SetInstanceStatusMutationVariables = Exact<{
+  input: SetMicroserviceInstanceStatusInput;
+}>;
+
+
+export type SetInstanceStatusMutation = { setMicroserviceInstanceStatus: { id: string, status: MicroserviceInstanceStatus } };
 
 export type ImportConfigurationMutationVariables = Exact<{
   input: ImportConfigurationInput;
@@ -1711,7 +1991,7 @@ export type EngineConsoleQueryVariables = Exact<{
 }>;
 
 
-export type EngineConsoleQuery = { engine: { id: string, name: string, state: EngineState, viewerCan: { createConfigurationItem: { allowed: boolean, reason: string | null }, updateConfigurationItem: { allowed: boolean, reason: string | null }, deleteConfigurationItems: { allowed: boolean, reason: string | null }, importConfiguration: { allowed: boolean, reason: string | null }, rollbackConfigurationItem: { allowed: boolean, reason: string | null } } } };
+export type EngineConsoleQuery = { engine: { id: string, name: string, state: EngineState, viewerCan: { createMicroservice: { allowed: boolean, reason: string | null }, setMicroserviceInstanceStatus: { allowed: boolean, reason: string | null }, createConfigurationItem: { allowed: boolean, reason: string | null }, updateConfigurationItem: { allowed: boolean, reason: string | null }, deleteConfigurationItems: { allowed: boolean, reason: string | null }, importConfiguration: { allowed: boolean, reason: string | null }, rollbackConfigurationItem: { allowed: boolean, reason: string | null } } } };
 
 export type FreePublicIpsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1916,6 +2196,74 @@ export type ResourceListQueryVariables = Exact<{
 
 
 export type ResourceListQuery = { resources: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, name: string, kind: ResourceKind, createdAt: string, agentId: string | null, selectionRefusal: string | null, vpc: { id: string, name: string } | null, cluster: { id: string, name: string } | null, attributes: { address: string | null, availabilityZone: string | null, cidr: string | null, database: number | null, engine: ClusterEngine | null, host: string | null, ipv6DualStack: boolean | null, port: number | null, public: boolean | null, region: string | null, version: string | null }, viewerCan: { updateResource: { allowed: boolean, reason: string | null }, deleteResource: { allowed: boolean, reason: string | null } } }> } };
+
+export type DeleteGovernanceRuleMutationVariables = Exact<{
+  input: DeleteGovernanceRuleInput;
+}>;
+
+
+export type DeleteGovernanceRuleMutation = { deleteGovernanceRule: { id: string } };
+
+export type GovernanceKindsQueryVariables = Exact<{
+  engineId: string;
+}>;
+
+
+export type GovernanceKindsQuery = { governanceKinds: Array<{ kind: GovernanceKind, governs: GovernanceSide, methods: boolean, title: { en: string, zh: string }, fields: Array<{ name: string, kind: FormFieldKind, description: string, required: boolean, min: number | null, max: number | null, unit: string | null, default: string | null, label: { en: string, zh: string }, choices: Array<{ value: string, label: { en: string, zh: string } }>, when: { field: string, is: Array<string> } | null }>, prerequisites: Array<{ frameworks: Array<ServiceFramework>, setting: string | null, text: { en: string, zh: string } }> }> };
+
+export type ServicesToGovernQueryVariables = Exact<{
+  engineId: string;
+  environment?: string | null | undefined;
+  application?: string | null | undefined;
+  microservice?: string | null | undefined;
+  search?: string | null | undefined;
+}>;
+
+
+export type ServicesToGovernQuery = { microservices: { nodes: Array<{ id: string, name: string, application: string, version: string, contracts: Array<string> }> } };
+
+export type OperationsToGovernQueryVariables = Exact<{
+  engineId: string;
+  serviceId: string;
+  contractId: string;
+}>;
+
+
+export type OperationsToGovernQuery = { microserviceContract: { id: string, operations: Array<{ id: string, method: string, path: string }> } };
+
+export type PreviewGovernanceRuleQueryVariables = Exact<{
+  engineId: string;
+  serviceId: string;
+  kind: GovernanceKind;
+  ruleId?: string | null | undefined;
+  spec?: GovernanceSpecInput | null | undefined;
+}>;
+
+
+export type PreviewGovernanceRuleQuery = { governanceRulePreview: { changes: Array<{ scope: string, environment: string, key: string, change: SettingChangeKind, before: string | null, after: string | null, readBy: Array<ServiceFramework> }>, notes: Array<{ frameworks: Array<ServiceFramework>, text: { en: string, zh: string } }> } };
+
+export type CreateGovernanceRuleMutationVariables = Exact<{
+  input: CreateGovernanceRuleInput;
+}>;
+
+
+export type CreateGovernanceRuleMutation = { createGovernanceRule: { id: string } };
+
+export type UpdateGovernanceRuleMutationVariables = Exact<{
+  input: UpdateGovernanceRuleInput;
+}>;
+
+
+export type UpdateGovernanceRuleMutation = { updateGovernanceRule: { id: string } };
+
+export type GovernanceRulesQueryVariables = Exact<{
+  engineId: string;
+  serviceId?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type GovernanceRulesQuery = { governanceRules: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, kind: GovernanceKind, spec: unknown, microservice: string, application: string, environment: string, updatedBy: string, updatedAt: string }> } };
 
 export type AuditPartsFragment = { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ seq: number, at: string, actorKind: string, actorId: string, actorName: string, sourceIp: string | null, operation: string, targetKind: string, targetId: string, result: string, requestId: string, position: number | null, hash: string | null }> };
 
@@ -3500,6 +3848,20 @@ export const MicroserviceContractDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MicroserviceContractQuery, MicroserviceContractQueryVariables>;
+export const CreateMicroserviceDocument = new TypedDocumentString(`
+    mutation CreateMicroservice($input: CreateMicroserviceInput!) {
+  createMicroservice(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CreateMicroserviceMutation, CreateMicroserviceMutationVariables>;
+export const DeleteMicroserviceDocument = new TypedDocumentString(`
+    mutation DeleteMicroservice($input: DeleteMicroserviceInput!) {
+  deleteMicroservice(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteMicroserviceMutation, DeleteMicroserviceMutationVariables>;
 export const MicroserviceInstancesDocument = new TypedDocumentString(`
     query MicroserviceInstances($engineId: ID!, $after: String, $serviceId: ID, $search: String, $environment: String, $application: String) {
   microserviceInstances(
@@ -3538,6 +3900,31 @@ export const MicroserviceInstancesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MicroserviceInstancesQuery, MicroserviceInstancesQueryVariables>;
+export const RelatedMicroservicesDocument = new TypedDocumentString(`
+    query RelatedMicroservices($engineId: ID!, $serviceId: ID!, $side: CallSide!, $after: String) {
+  relatedMicroservices(
+    engineId: $engineId
+    serviceId: $serviceId
+    side: $side
+    first: 20
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+    nodes {
+      id
+      name
+      version
+      application
+      instances
+      online
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RelatedMicroservicesQuery, RelatedMicroservicesQueryVariables>;
 export const MicroservicesDocument = new TypedDocumentString(`
     query Microservices($engineId: ID!, $after: String, $search: String, $environment: String, $application: String, $microservice: String) {
   microservices(
@@ -3572,6 +3959,27 @@ export const MicroservicesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MicroservicesQuery, MicroservicesQueryVariables>;
+export const AddMicroserviceTagDocument = new TypedDocumentString(`
+    mutation AddMicroserviceTag($input: AddMicroserviceTagInput!) {
+  addMicroserviceTag(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AddMicroserviceTagMutation, AddMicroserviceTagMutationVariables>;
+export const UpdateMicroserviceTagDocument = new TypedDocumentString(`
+    mutation UpdateMicroserviceTag($input: UpdateMicroserviceTagInput!) {
+  updateMicroserviceTag(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateMicroserviceTagMutation, UpdateMicroserviceTagMutationVariables>;
+export const DeleteMicroserviceTagDocument = new TypedDocumentString(`
+    mutation DeleteMicroserviceTag($input: DeleteMicroserviceTagInput!) {
+  deleteMicroserviceTag(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteMicroserviceTagMutation, DeleteMicroserviceTagMutationVariables>;
 export const MicroservicePageDocument = new TypedDocumentString(`
     query MicroservicePage($engineId: ID!, $serviceId: ID!) {
   engine(engineId: $engineId) {
@@ -3595,6 +4003,38 @@ export const MicroservicePageDocument = new TypedDocumentString(`
         reason
       }
       rollbackConfigurationItem {
+        allowed
+        reason
+      }
+      addMicroserviceTag {
+        allowed
+        reason
+      }
+      updateMicroserviceTag {
+        allowed
+        reason
+      }
+      deleteMicroserviceTag {
+        allowed
+        reason
+      }
+      deleteMicroservice {
+        allowed
+        reason
+      }
+      setMicroserviceInstanceStatus {
+        allowed
+        reason
+      }
+      createGovernanceRule {
+        allowed
+        reason
+      }
+      updateGovernanceRule {
+        allowed
+        reason
+      }
+      deleteGovernanceRule {
         allowed
         reason
       }
@@ -3627,6 +4067,14 @@ export const MicroservicePageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MicroservicePageQuery, MicroservicePageQueryVariables>;
+export const SetInstanceStatusDocument = new TypedDocumentString(`
+    mutation SetInstanceStatus($input: SetMicroserviceInstanceStatusInput!) {
+  setMicroserviceInstanceStatus(input: $input) {
+    id
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<SetInstanceStatusMutation, SetInstanceStatusMutationVariables>;
 export const ImportConfigurationDocument = new TypedDocumentString(`
     mutation ImportConfiguration($input: ImportConfigurationInput!) {
   importConfiguration(input: $input) {
@@ -3751,6 +4199,14 @@ export const EngineConsoleDocument = new TypedDocumentString(`
     name
     state
     viewerCan {
+      createMicroservice {
+        allowed
+        reason
+      }
+      setMicroserviceInstanceStatus {
+        allowed
+        reason
+      }
       createConfigurationItem {
         allowed
         reason
@@ -4265,6 +4721,163 @@ export const ResourceListDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ResourceListQuery, ResourceListQueryVariables>;
+export const DeleteGovernanceRuleDocument = new TypedDocumentString(`
+    mutation DeleteGovernanceRule($input: DeleteGovernanceRuleInput!) {
+  deleteGovernanceRule(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteGovernanceRuleMutation, DeleteGovernanceRuleMutationVariables>;
+export const GovernanceKindsDocument = new TypedDocumentString(`
+    query GovernanceKinds($engineId: ID!) {
+  governanceKinds(engineId: $engineId) {
+    kind
+    governs
+    methods
+    title {
+      en
+      zh
+    }
+    fields {
+      name
+      kind
+      description
+      required
+      min
+      max
+      unit
+      default
+      label {
+        en
+        zh
+      }
+      choices {
+        value
+        label {
+          en
+          zh
+        }
+      }
+      when {
+        field
+        is
+      }
+    }
+    prerequisites {
+      frameworks
+      setting
+      text {
+        en
+        zh
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GovernanceKindsQuery, GovernanceKindsQueryVariables>;
+export const ServicesToGovernDocument = new TypedDocumentString(`
+    query ServicesToGovern($engineId: ID!, $environment: String, $application: String, $microservice: String, $search: String) {
+  microservices(
+    engineId: $engineId
+    first: 100
+    environment: $environment
+    application: $application
+    microservice: $microservice
+    search: $search
+  ) {
+    nodes {
+      id
+      name
+      application
+      version
+      contracts
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ServicesToGovernQuery, ServicesToGovernQueryVariables>;
+export const OperationsToGovernDocument = new TypedDocumentString(`
+    query OperationsToGovern($engineId: ID!, $serviceId: ID!, $contractId: ID!) {
+  microserviceContract(
+    engineId: $engineId
+    serviceId: $serviceId
+    contractId: $contractId
+  ) {
+    id
+    operations {
+      id
+      method
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OperationsToGovernQuery, OperationsToGovernQueryVariables>;
+export const PreviewGovernanceRuleDocument = new TypedDocumentString(`
+    query PreviewGovernanceRule($engineId: ID!, $serviceId: ID!, $kind: GovernanceKind!, $ruleId: ID, $spec: GovernanceSpecInput) {
+  governanceRulePreview(
+    engineId: $engineId
+    serviceId: $serviceId
+    kind: $kind
+    ruleId: $ruleId
+    spec: $spec
+  ) {
+    changes {
+      scope
+      environment
+      key
+      change
+      before
+      after
+      readBy
+    }
+    notes {
+      frameworks
+      text {
+        en
+        zh
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewGovernanceRuleQuery, PreviewGovernanceRuleQueryVariables>;
+export const CreateGovernanceRuleDocument = new TypedDocumentString(`
+    mutation CreateGovernanceRule($input: CreateGovernanceRuleInput!) {
+  createGovernanceRule(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CreateGovernanceRuleMutation, CreateGovernanceRuleMutationVariables>;
+export const UpdateGovernanceRuleDocument = new TypedDocumentString(`
+    mutation UpdateGovernanceRule($input: UpdateGovernanceRuleInput!) {
+  updateGovernanceRule(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateGovernanceRuleMutation, UpdateGovernanceRuleMutationVariables>;
+export const GovernanceRulesDocument = new TypedDocumentString(`
+    query GovernanceRules($engineId: ID!, $serviceId: ID, $after: String) {
+  governanceRules(
+    engineId: $engineId
+    serviceId: $serviceId
+    first: 50
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+    nodes {
+      id
+      kind
+      spec
+      microservice
+      application
+      environment
+      updatedBy
+      updatedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GovernanceRulesQuery, GovernanceRulesQueryVariables>;
 export const ProjectAuditDocument = new TypedDocumentString(`
     query ProjectAudit($after: String, $from: String, $until: String, $actorKind: ListAuditEventsActorKind, $actorId: ID, $actorName: String, $sourceIp: String, $operation: String, $targetKind: String, $targetId: ID, $result: ListAuditEventsResult, $requestId: ID) {
   events: auditEvents(

@@ -11,8 +11,10 @@ import { Facts } from "../../layout/facts.tsx";
 import { List } from "../../layout/list.tsx";
 import { Moment } from "../../layout/moment.tsx";
 import { usePages } from "../../layout/pages.tsx";
+import type { Permission } from "../../layout/permitted-button.tsx";
 import { useEnvironmentName } from "../config/environments.ts";
 import { InstanceStatus } from "./instance-status.tsx";
+import { StatusSwitch } from "./status-switch.tsx";
 
 const Instances = graphql(/* GraphQL */ `
   query MicroserviceInstances(
@@ -65,10 +67,11 @@ type Props = {
   serviceId?: string;
   filter?: { search: string | null; environment: string | null; application: string | null };
   filters?: ReactNode;
+  can: Permission | undefined;
 };
 
 /** Instances that are registered, of one microservice or of all (SVC-01, SVC-07). */
-export function InstanceTable({ engineId, serviceId, filter, filters }: Props) {
+export function InstanceTable({ engineId, serviceId, filter, filters, can }: Props) {
   const { t } = useTranslation();
   const nameOf = useEnvironmentName();
   const pages = usePages();
@@ -152,6 +155,13 @@ export function InstanceTable({ engineId, serviceId, filter, filters }: Props) {
           title: t("engines.catalogue.registered"),
           width: 140,
           render: (_, { registeredAt }) => (registeredAt ? <Moment at={registeredAt} /> : "–"),
+        },
+        {
+          key: "actions",
+          title: t("layout.actions"),
+          always: true,
+          width: 130,
+          render: (_, one) => <StatusSwitch engineId={engineId} instance={one} can={can} />,
         },
       ]}
     />

@@ -58,10 +58,12 @@ type Props = {
   engineId: string;
   filter: { search: string | null; environment: string | null; application: string | null };
   filters: ReactNode;
+  /** The part of the service's page that its name leads to. */
+  tab?: string;
 };
 
 /** Each version of a microservice is one of its own. */
-export function ServiceTable({ engineId, filter, filters }: Props) {
+export function ServiceTable({ engineId, filter, filters, tab }: Props) {
   const { t } = useTranslation();
   const nameOf = useEnvironmentName();
   const pages = usePages();
@@ -80,18 +82,18 @@ export function ServiceTable({ engineId, filter, filters }: Props) {
           key: "name",
           title: t("engines.catalogue.microservice"),
           always: true,
-          width: 260,
+          width: 220,
           render: (_, { id, name }) => (
-            <Link to="/engines/$engineId/services/$serviceId" params={{ engineId, serviceId: id }}>
+            <Link to="/engines/$engineId/services/$serviceId" params={{ engineId, serviceId: id }} search={{ tab }}>
               {name}
             </Link>
           ),
         },
-        { key: "version", title: t("engines.catalogue.version"), dataIndex: "version", width: 110 },
+        { key: "version", title: t("engines.catalogue.version"), dataIndex: "version", width: 90 },
         {
           key: "instances",
           title: t("engines.catalogue.instanceCount"),
-          width: 150,
+          width: 140,
           render: (_, { instances, online }) =>
             instances === 0 ? (
               <State tone="quiet" icon="stopped" text={t("engines.catalogue.noInstance")} />
@@ -103,11 +105,11 @@ export function ServiceTable({ engineId, filter, filters }: Props) {
               />
             ),
         },
-        { key: "application", title: t("engines.catalogue.application"), dataIndex: "application", width: 170 },
+        { key: "application", title: t("engines.catalogue.application"), dataIndex: "application", width: 140 },
         {
           key: "environment",
           title: t("engines.environment"),
-          width: 140,
+          width: 120,
           render: (_, { environment }) => nameOf(environment),
         },
         {
@@ -119,7 +121,7 @@ export function ServiceTable({ engineId, filter, filters }: Props) {
         {
           key: "created",
           title: t("engines.catalogue.registered"),
-          width: 140,
+          width: 130,
           render: (_, { createdAt }) => (createdAt ? <Moment at={createdAt} /> : "–"),
         },
       ]}

@@ -1,20 +1,27 @@
 import { Tabs, Tag } from "antd";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAsk } from "../../api/ask.ts";
 import { graphql } from "../../generated/gql.ts";
+import { RuleList } from "../../governance/rule-list.tsx";
 import { Box } from "../../layout/box.tsx";
 import { CopyText } from "../../layout/copy-text.tsx";
 import { Facts } from "../../layout/facts.tsx";
+import { Icon } from "../../layout/icons.tsx";
 import { Moment } from "../../layout/moment.tsx";
 import { Page } from "../../layout/page.tsx";
 import { Answered } from "../../layout/panel.tsx";
+import { PermittedButton } from "../../layout/permitted-button.tsx";
 import { useProblemTitle } from "../../layout/problem-notice.tsx";
 import type { Tabbed } from "../../routes.tsx";
 import { useEnvironmentName } from "../config/environments.ts";
 import { ItemList } from "../config/item-list.tsx";
 import { Contracts } from "./contracts.tsx";
+import { DeleteService } from "./delete-service.tsx";
 import { InstanceTable } from "./instance-table.tsx";
+import { RelatedServices } from "./related-services.tsx";
+import { ServiceTags } from "./service-tags.tsx";
 
 const One = graphql(/* GraphQL */ `
   query MicroservicePage($engineId: ID!, $serviceId: ID!) {
@@ -39,6 +46,38 @@ const One = graphql(/* GraphQL */ `
           reason
         }
         rollbackConfigurationItem {
+          allowed
+          reason
+        }
+        addMicroserviceTag {
+          allowed
+          reason
+        }
+        updateMicroserviceTag {
+          allowed
+          reason
+        }
+        deleteMicroserviceTag {
+          allowed
+          reason
+        }
+        deleteMicroservice {
+          allowed
+          reason
+        }
+        setMicroserviceInstanceStatus {
+          allowed
+          reason
+        }
+        createGovernanceRule {
+          allowed
+          reason
+        }
+        updateGovernanceRule {
+          allowed
+          reason
+        }
+        deleteGovernanceRule {
           allowed
           reason
         }
@@ -79,6 +118,7 @@ export default function Service() {
   const navigate = useNavigate();
   const { engineId, serviceId } = useParams({ strict: false }) as { engineId: string; serviceId: string };
   const { tab = "instances" } = useSearch({ strict: false }) as Tabbed;
+  const [deleting, setDeleting] = useState(false);
   const asked = useAsk(One, { engineId, serviceId });
   const refusal = useProblemTitle(asked.problem);
   const service = asked.data?.microservice;
@@ -96,6 +136,18 @@ export default function Service() {
           : []),
       ]}
       about={service?.description}
+      actions={
+        service && (
+          <PermittedButton
+            can={engine?.viewerCan.deleteMicroservice}
+            danger
+            icon={<Icon name="remove" />}
+            onClick={() => setDeleting(true)}
+          >
+            {t("layout.delete")}
+          </PermittedButton>
+        )
+      }
     >
       <Answered asked={asked}>
         {({ microservice: one, engine: { viewerCan } }) => {
@@ -114,7 +166,6 @@ export default function Service() {
                     ],
                     [t("engines.catalogue.registeredBy"), one.registeredBy],
                     [t("engines.catalogue.registered"), one.createdAt && <Moment key="created" at={one.createdAt} />],
-                    [t("engines.catalogue.tags"), one.tags.length > 0 && <Pairs key="tags" pairs={one.tags} />],
                     [
                       t("engines.catalogue.properties"),
                       one.properties.length > 0 && <Pairs key="properties" pairs={one.properties} />,
@@ -136,7 +187,34 @@ export default function Service() {
                   {
                     key: "instances",
                     label: t("engines.catalogue.instances"),
-                    children: <InstanceTable engineId={engineId} serviceId={serviceId} />,
+                    children: (
+                      <InstanceTable
+                        engineId={engineId}
+                        serviceId={serviceId}
+                        can={viewerCan.setMicroserviceInstanceStatus}
+                      />
+                    ),
+                  },
+                  {
+                    key: "related",
+                    label: t("engines.catalogue.related"),
+                    children: <RelatedServices engineId={engineId} serviceId={serviceId} />,
+                  },
+                  {
+                    key: "governance",
+                    label: t("governance.title"),
+                    children: (
+                      <RuleList
+                        governed={{
+                          engineId,
+                          serviceId,
+                          name: one.name,
+                          application: one.application,
+                          environment: one.environment,
+                        }}
+                        can={viewerCan}
+                      />
+                    ),
                   },
                   {
                     key: "configuration",
@@ -155,12 +233,25 @@ export default function Service() {
                     label: t("engines.contract.title"),
                     children: <Contracts engineId={engineId} serviceId={serviceId} />,
                   },
+                  {
+                    key: "tags",
+                    label: t("engines.catalogue.tags"),
+                    children: <ServiceTags at={{ engineId, serviceId }} tags={one.tags} can={viewerCan} />,
+                  },
                 ]}
               />
             </div>
           );
         }}
       </Answered>
+      {deleting && service && (
+        <DeleteService
+          engineId={engineId}
+          service={service}
+          close={() => setDeleting(false)}
+          then={() => void navigate({ to: "/engines/$engineId/console", params: { engineId } })}
+        />
+      )}
     </Page>
   );
 }

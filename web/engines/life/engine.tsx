@@ -21,6 +21,7 @@ import { EngineActions } from "./engine-actions.tsx";
 import { EngineStateTag } from "./engine-state.tsx";
 import { useLiveEngines } from "./live-engines.ts";
 import { OperationList } from "./operation-list.tsx";
+import { ProjectBox } from "./project-box.tsx";
 
 const One = graphql(/* GraphQL */ `
   query EnginePage($engineId: ID!) {
@@ -96,7 +97,7 @@ export default function EnginePage() {
     <Page
       title={engine?.name ?? refusal}
       trail={[{ text: t("layout.menu.infrastructure") }, { text: t("layout.menu.engines"), to: "/engines" }]}
-      about={engine?.description}
+      about={engine?.edition === "professional" && t("engines.sharedAbout")}
       state={
         engine && (
           <>
@@ -192,8 +193,9 @@ export default function EnginePage() {
                           ]}
                         />
                       </Box>
-                      <DescriptionBox engine={one} />
+                      {one.edition === "exclusive" && <DescriptionBox engine={one} />}
                       <AccessBox engine={one} />
+                      {one.edition === "professional" && <ProjectBox />}
                     </div>
                   ),
                 },
