@@ -4,11 +4,14 @@ import postgres from "postgres";
 export type Sql = postgres.Sql;
 export type Tx = postgres.Sql;
 
+/** `soon`: not waited for until it is on disk. A crash of the database may undo it, together with all that came later. */
+export type Commit = "durable" | "soon";
+
 export type Database = {
   /** Single statements. */
   sql: Sql;
   /** One transaction, again when the database asked for it (deadlock, serialisation). */
-  transact: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+  transact: <T>(work: (tx: Tx) => Promise<T>, commit?: Commit) => Promise<T>;
   close: () => Promise<void>;
 };
 
@@ -89,11 +92,11 @@ export function openDatabase({ url, name, channel, onNotify }: DatabaseOptions):
     apply: (_target, _self, args: Parameters<Sql>) => statementLine().sql(...args),
   });
 
-  async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  async function transact<T>(work: (tx: Tx) => Promise<T>, commit: Commit = "durable"): Promise<T> {
     for (let tried = 1; ; tried++) {
       const line = await take();
       try {
-        return await once(line, work);
+        return await once(line, work, commit);
       } catch (error) {
         if (!transient.has(sqlState(error)) || tried >= maxTries) throw error;
       } finally {
@@ -113,7 +116,7 @@ export function openDatabase({ url, name, channel, onNotify }: DatabaseOptions):
 const transient = new Set(["40001", "40P01", "55P03"]);
 const maxTries = 12;
 
-async function once<T>(line: Line, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function once<T>(line: Line, work: (tx: Tx) => Promise<T>, commit: Commit): Promise<T> {
   const tx = new Proxy(line.sql, {
     apply: (target, _self, args: Parameters<Sql>) => {
       if (line.lost) throw new ConnectionLost();
@@ -122,7 +125,7 @@ async function once<T>(line: Line, work: (tx: Tx) => Promise<T>): Promise<T> {
   }) as unknown as Tx;
   try {
     // Sent ahead of the first statement without waiting for its answer; when it fails, that one fails with it.
-    const begun = tx`begin`.execute();
+    const begun = Promise.all([tx`begin`, commit === "soon" && tx`set local synchronous_commit = off`]);
     begun.catch(() => undefined);
     const result = await work(tx);
     await begun;

@@ -17,6 +17,8 @@ export type Engine = {
   appUrls: string[];
   log: Log;
   settings: Settings;
+  /** True once this executor begins nothing more. */
+  stopping: () => boolean;
   /** Tells the loop that something became due. */
   wake: () => void;
   /** Tells the syncer that an app could not be reached. */

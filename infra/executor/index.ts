@@ -65,6 +65,7 @@ export async function startExecutor(options: ExecutorOptions): Promise<Executor>
   const address = `${hostname().slice(0, 24)}/${host}:${bound}/`;
   const name = address + randomBytes(4).toString("hex");
   let loop: Loop | undefined;
+  let stopping = false;
   const onNotify = (sender: string) => {
     if (sender !== name) loop?.wake();
   };
@@ -80,6 +81,7 @@ export async function startExecutor(options: ExecutorOptions): Promise<Executor>
     log,
     failpoint,
     settings: { ...defaults, ...given },
+    stopping: () => stopping,
     wake: () => loop?.wake(),
     appGone: (url) => watches.find((watch) => watch.url === url)?.gone(),
   };
@@ -108,6 +110,7 @@ export async function startExecutor(options: ExecutorOptions): Promise<Executor>
   ]);
 
   async function stop(): Promise<void> {
+    stopping = true;
     for (const watch of watches) watch.stop();
     // The server goes last: calls that end now still store their steps.
     await loop?.stop();

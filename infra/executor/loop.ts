@@ -1,5 +1,5 @@
 import { claimCalls, type Claimed } from "./calls/claim.ts";
-import { dispatch } from "./calls/dispatch.ts";
+import { dispatch, type Lease } from "./calls/dispatch.ts";
 import { handBack, renewLeases } from "./calls/leases.ts";
 import type { Engine } from "./engine.ts";
 import { raiseAlarms } from "./timers/alarms.ts";
@@ -17,7 +17,7 @@ export type Loop = { wake: () => void; stop: () => Promise<void> };
 
 /** Runs due work until stopped: promotes, fires timers, claims and makes calls. */
 export function startLoop(engine: Engine): Loop {
-  const open = new Map<string, { jobId: string; done: Promise<void> }>();
+  const open = new Map<string, { lease: Lease; done: Promise<void> }>();
   const lanes = new Map<string, Promise<void>>();
   const abort = new AbortController();
   let stopping = false;
@@ -60,13 +60,14 @@ export function startLoop(engine: Engine): Loop {
 
   function begin(claimed: Claimed) {
     const key = `${claimed.id}:${claimed.gen}`;
-    const done = dispatch(engine, claimed, abort.signal)
+    const lease = { jobId: claimed.id };
+    const done = dispatch(engine, claimed, lease, abort.signal)
       .catch((error) => report("a call", error))
       .then(() => {
         open.delete(key);
         wake();
       });
-    open.set(key, { jobId: claimed.id, done });
+    open.set(key, { lease, done });
   }
 
   async function claim(): Promise<boolean> {
@@ -102,7 +103,7 @@ export function startLoop(engine: Engine): Loop {
       lane("renewal", () =>
         renewLeases(
           engine,
-          [...open.values()].map((one) => one.jobId),
+          [...open.values()].map((one) => one.lease.jobId),
         ),
       ),
     engine.settings.leaseMs / 3,

@@ -86,7 +86,7 @@ async function claim(engine: Engine, wanted: number): Promise<Claimed[]> {
 
 const done = { kind: "done", status: 200, version: 1, output: null } as const;
 const finish = (engine: Engine, runId: string, { id, gen }: { id: string; gen: number }) =>
-  applyReply(engine, { runId, jobId: id, gen } as Call, done);
+  applyReply(engine, { runId, jobId: id, gen } as Call, done).then(({ stale }) => !stale);
 
 async function end(model: Model, which: number, engine: Engine) {
   const job = model.leased()[which % Math.max(model.leased().length, 1)];

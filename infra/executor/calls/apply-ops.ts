@@ -9,13 +9,14 @@ import { finishRun } from "../runs/finish.ts";
 import type { LeasedJob } from "./apply.ts";
 import { endJob, releaseHeld, repeatJob } from "./job.ts";
 import { applyOp, isOutcome } from "./opcodes.ts";
+import { goOn } from "./go-on.ts";
 import type { Call } from "./prepare.ts";
 import type { Op, Reply } from "./reply.ts";
 import { RunFault } from "../runs/run-fault.ts";
 
 type Ops = Extract<Reply, { kind: "ops" }>;
 
-/** Applies the steps of one reply and ensures that something follows. Throws RunFault. */
+/** Applies the steps of one reply and ensures that something follows: a call that is made at once, or one that is queued. Throws RunFault. */
 export async function applyOps(
   engine: Engine,
   tx: Tx,
@@ -23,7 +24,7 @@ export async function applyOps(
   job: LeasedJob,
   call: Call,
   reply: Ops,
-): Promise<void> {
+): Promise<Call | undefined> {
   const { ops } = reply;
   const complete = ops.find(({ op }) => op === "RunComplete");
   if (call.stepId !== null && !complete && !ops.some(({ id }) => id === call.stepId)) {
@@ -41,19 +42,32 @@ export async function applyOps(
     if (repeats && op.op === "StepError") continue;
     if (await applyOp(tx, run, op)) changed.push(op);
   }
-  if (complete) return finishRun(tx, run.id, { status: "completed", output: complete.data });
-  if (call.stepId === null && !repeats) await releaseHeld(tx, run.id);
-  if (!repeats) await proceed(tx, run, job, changed);
+  if (complete) await finishRun(tx, run.id, { status: "completed", output: complete.data });
+  if (complete || repeats) return undefined;
+  return proceed(engine, tx, run, job, call, changed);
 }
 
-async function proceed(tx: Tx, run: RunRow, job: LeasedJob, changed: Op[]): Promise<void> {
+async function proceed(
+  engine: Engine,
+  tx: Tx,
+  run: RunRow,
+  job: LeasedJob,
+  call: Call,
+  changed: Op[],
+): Promise<Call | undefined> {
   const ended = changed.filter(isOutcome).map(({ id }) => id);
-  const open = await stateOf(tx, run.id, ended);
+  const [open] = await Promise.all([
+    stateOf(tx, run.id, ended),
+    call.stepId === null ? releaseHeld(tx, run.id) : undefined,
+  ]);
   const raced = ended.length > 0 && open.race;
-  if (open.steps > 0 && !raced) return;
+  if (open.steps > 0 && !raced) return undefined;
   const idle = changed.length > 0 ? 0 : job.idle + 1;
   if (idle > limits.emptyReplies) {
     throw new RunFault("NoProgress", `The app answered ${idle} times in a row without a new step or a result`);
   }
-  await discover(tx, run.id, `${run.id}:j${job.id}:disc`, idle);
+  const dedupe = `${run.id}:j${job.id}:disc`;
+  const next = open.steps === 0 && idle === 0 ? await goOn(engine, tx, run, { call, dedupe }) : undefined;
+  if (!next) await discover(tx, run.id, dedupe, idle);
+  return next;
 }

@@ -21,11 +21,14 @@ export type LeasedJob = {
   refused_ms: number;
 };
 
+/** `next` is the call that follows at once, leased to this executor already. */
+export type Applied = { stale: boolean; next?: Call | undefined };
+
 /**
- * Makes a reply true: outcomes, follow-ups and the removal of the job in one transaction. False when the lease had
+ * Makes a reply true: outcomes, follow-ups and the removal of the job in one transaction. Stale when the lease had
  * been lost or the run had ended: then nothing is changed, whatever the reply says.
  */
-export async function applyReply(engine: Engine, call: Call, reply: Reply): Promise<boolean> {
+export async function applyReply(engine: Engine, call: Call, reply: Reply): Promise<Applied> {
   try {
     return await applyOnce(engine, call, reply);
   } catch (error) {
@@ -46,12 +49,13 @@ const failure = ({ status, version }: Reply, error: RunError, final: boolean): R
   retryAfterMs: undefined,
 });
 
-function applyOnce(engine: Engine, call: Call, reply: Reply): Promise<boolean> {
+function applyOnce(engine: Engine, call: Call, reply: Reply): Promise<Applied> {
   return engine.transact(async (tx) => {
     // The run first, then the job: one connection carries them out in the order they are sent.
     const [run, job] = await Promise.all([lockOpenRun(tx, call.runId), lockJob(tx, call)]);
-    if (!run || !job) return false;
+    if (!run || !job) return { stale: true };
     if (run.req_version === -1 && reply.version > 0) {
+      run.req_version = reply.version;
       await tx`update engine.runs set req_version = ${reply.version} where id = ${run.id}`;
     }
     await recordAttempt(tx, call, reply);
@@ -61,15 +65,14 @@ function applyOnce(engine: Engine, call: Call, reply: Reply): Promise<boolean> {
         await finishRun(tx, run.id, { status: "completed", output: reply.output });
         break;
       case "ops":
-        await applyOps(engine, tx, run, job, call, reply);
-        break;
+        return { stale: false, next: await applyOps(engine, tx, run, job, call, reply) };
       case "refused":
         await askAgain(engine, tx, job, call, reply.reason);
         break;
       case "error":
         await failAttempt(engine, tx, job, call, reply);
     }
-    return true;
+    return { stale: false };
   });
 }
 

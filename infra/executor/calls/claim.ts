@@ -19,7 +19,8 @@ export async function claimCalls(engine: Engine, wanted: number): Promise<{ clai
              locked_until = clock_timestamp() + ${engine.settings.leaseMs} * interval '1 ms'
       where id = any(${chosen}) returning id, run_id, gen`;
     return { claimed: [...claimed], more };
-  });
+    // Undone by a crash of the database, the calls are claimed again.
+  }, "soon");
 }
 
 /** Calls whose keys are full are set aside until a slot of that key is freed, so they never fill the window. */

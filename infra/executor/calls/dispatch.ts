@@ -12,16 +12,27 @@ import { requestOf } from "./request.ts";
 
 const persistForMs = 60_000;
 
-/** Makes one leased call and applies its reply. An abort leaves the lease to be handed back. */
-export async function dispatch(engine: Engine, claimed: Claimed, signal: AbortSignal): Promise<void> {
+/** A call under way; the loop keeps the lease of this job alive. */
+export type Lease = { jobId: string };
+
+/**
+ * Makes one leased call and applies its reply, and so on as long as the next call is this executor's at once.
+ * An abort leaves the lease to be handed back; so does a stop, between two calls.
+ */
+export async function dispatch(engine: Engine, claimed: Claimed, lease: Lease, signal: AbortSignal): Promise<void> {
   await engine.failpoint("after-claim");
-  const call = await persist(() => prepareCall(engine, claimed), signal);
-  if (!call) return;
+  let call = await persist(() => prepareCall(engine, claimed), signal);
+  while (call && !engine.stopping()) call = await makeCall(engine, call, lease, signal);
+}
+
+/** Answers the call that follows. */
+async function makeCall(engine: Engine, call: Call, lease: Lease, signal: AbortSignal): Promise<Call | undefined> {
   const reply = await ask(engine, call, signal);
-  if (!reply) return;
+  if (!reply) return undefined;
   await engine.failpoint("after-response");
-  const applied = await persist(() => applyReply(engine, call, reply), signal);
-  if (!applied)
+  const { stale, next } = await persist(() => applyReply(engine, call, reply), signal);
+  if (next) lease.jobId = next.jobId;
+  if (stale)
     engine.log({
       level: "info",
       message: "a stale reply was dropped",
@@ -30,6 +41,7 @@ export async function dispatch(engine: Engine, claimed: Claimed, signal: AbortSi
       gen: call.gen,
     });
   await engine.failpoint("after-commit");
+  return next;
 }
 
 async function ask(engine: Engine, call: Call, signal: AbortSignal): Promise<Reply | undefined> {

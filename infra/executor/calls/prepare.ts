@@ -70,7 +70,7 @@ export async function prepareCall(engine: Engine, claimed: Claimed): Promise<Cal
       memos: steps.flatMap((step) => (step.memo === null ? [] : [{ id: step.step_id, memo: step.memo }])),
       planOnly: steps.some((step) => step.memo === null),
     };
-  });
+  }, "soon");
 }
 
 type Row = {
@@ -87,7 +87,9 @@ type Row = {
 type JobRow = { id: string; step_id: string | null; attempt: number; max_attempts: number; lost: number };
 type StepRow = { step_id: string; memo: string | null };
 
+/** This one must last: the timers that it sets and ends count from it. */
 async function markStarted(tx: Tx, run: Row): Promise<void> {
+  await tx`set local synchronous_commit = on`;
   await tx`update engine.runs set status = 'running', started_at = clock_timestamp() where id = ${run.id}`;
   await tx`delete from engine.jobs where dedupe = ${`${run.id}:start_timeout`}`;
   if (run.finish_ms !== null) await setTimer(tx, run.id, "finish_timeout", null, Number(run.finish_ms));
