@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { isDict } from "@flyloft/infra/executor/protocol/canonical";
 import { bearerOf } from "@flyloft/infra/executor/protocol/signature";
 import type { Inngest, InngestFunction } from "inngest";
 import { afterAll, vi } from "vitest";
 import { until } from "../world.ts";
 import { configuredEngine, type TestedEngine } from "./engine.ts";
 
-export type Run = { id: string; status: string; output: unknown };
+/** Outputs are left out: servers differ in how they give them, and some do not. */
+export type Run = { id: string; status: string };
 /** What the functions tell the tests, by the key of each test. */
 export type Note = (key: unknown, what: unknown) => void;
 export type Stage = {
@@ -53,8 +53,8 @@ export async function openStage(
     const rows = (await ask("GET", `/v1/events/${eventId}/runs`)) as Record<string, unknown>[];
     return rows.map((row) => ({
       id: String(row.run_id),
-      status: String(row.status).toLowerCase(),
-      output: bare(row.output),
+      // A server may call a run failed or completed after each of its calls; it has ended when it has an end.
+      status: row.ended_at ? String(row.status).toLowerCase() : "running",
     }));
   };
   const patiently = <T>(wanted: () => Promise<T | undefined | false> | T | undefined | false) =>
@@ -69,12 +69,6 @@ export async function openStage(
     cancel: async (runId) => void (await ask("DELETE", `/v1/runs/${runId}`)),
     until: patiently,
   };
-}
-
-/** Servers give an output as JSON, as its text, or in an envelope. */
-function bare(output: unknown): unknown {
-  const value = typeof output === "string" && /^[[{]/.test(output) ? (JSON.parse(output) as unknown) : output;
-  return isDict(value) && Object.keys(value).join() === "data" ? value.data : value;
 }
 
 const over = new Set(["completed", "failed", "cancelled"]);
