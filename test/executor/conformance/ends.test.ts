@@ -90,7 +90,7 @@ test.concurrent("a run cancelled by the API does nothing more, and a function ca
 test.concurrent("a run that is not finished in time is cancelled", async () => {
   const key = newKey();
   expect((await stage.ended(await stage.send("c/bounded", { key }))).status).toBe("cancelled");
-  expect(stage.noted(key)).toEqual([]);
+  expect(stage.noted(key)).not.toContain("ended");
 });
 
 test.concurrent("an idempotency key starts one run, whatever else the events say", async () => {

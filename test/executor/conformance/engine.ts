@@ -9,6 +9,7 @@ export type TestedEngine = {
   /** None: a development server, which knows no signatures. */
   signingKey: string | undefined;
   patienceMs: number;
+  foreign: boolean;
   close: () => Promise<void>;
 };
 type App = Awaited<ReturnType<typeof openApp>>;
@@ -27,6 +28,7 @@ const server = (baseUrl: string): TestedEngine => ({
   eventKey: INNGEST_EVENT_KEY ?? "test",
   signingKey: INNGEST_SIGNING_KEY,
   patienceMs: 180_000,
+  foreign: true,
   close: async () => {},
 });
 
@@ -45,5 +47,5 @@ async function embedded(appUrl: string): Promise<TestedEngine> {
     await executor.stop();
     await database.drop();
   };
-  return { baseUrl: executor.url, eventKey, signingKey, patienceMs: 90_000, close };
+  return { baseUrl: executor.url, eventKey, signingKey, patienceMs: 90_000, foreign: false, close };
 }

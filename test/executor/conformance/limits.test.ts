@@ -33,6 +33,7 @@ const functions = (client: Inngest, note: Note) => [
   ),
 ];
 
+const notTheirs = "an Inngest server lets steps that are stored on the side go beyond the limits of a run";
 const stage = await openStage("limits", functions);
 
 test.concurrent("an event that is too large is refused, and starts nothing", async () => {
@@ -53,11 +54,13 @@ test.concurrent("a large result within the limit reaches the next step; one beyo
   expect([stage.noted(fits), stage.noted(beyond)]).toEqual([["went on"], []]);
 });
 
-test.concurrent("a run whose results together are too large fails", async () => {
+test.concurrent("a run whose results together are too large fails", async ({ skip }) => {
+  skip(stage.foreign, notTheirs);
   expect((await stage.ended(await stage.send("c/heavy", {}))).status).toBe("failed");
 });
 
-test.concurrent("a run with more than a thousand steps fails", async () => {
+test.concurrent("a run with more than a thousand steps fails", async ({ skip }) => {
+  skip(stage.foreign, notTheirs);
   expect((await stage.ended(await stage.send("c/steps", {}))).status).toBe("failed");
 });
 

@@ -10,6 +10,8 @@ export type Run = { id: string; status: string };
 /** What the functions tell the tests, by the key of each test. */
 export type Note = (key: unknown, what: unknown) => void;
 export type Stage = {
+  /** Not the engine of this project, but the one that was named. */
+  foreign: boolean;
   send: (name: string, data: Record<string, unknown>, more?: object) => Promise<string>;
   sendAll: (events: { name: string; data: Record<string, unknown> }[]) => Promise<string[]>;
   signal: (signal: string, data?: unknown) => Promise<{ runId?: string }>;
@@ -60,6 +62,7 @@ export async function openStage(
   const patiently = <T>(wanted: () => Promise<T | undefined | false> | T | undefined | false) =>
     until(wanted, engine.patienceMs);
   return {
+    foreign: engine.foreign,
     send: async (event, data, more = {}) => (await client.send({ name: event, data, ...more })).ids[0] ?? "",
     sendAll: async (events) => (await client.send(events)).ids,
     signal: (signal, data) => client.sendSignal({ signal, data }) as Promise<{ runId?: string }>,
