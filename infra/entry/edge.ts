@@ -1,6 +1,7 @@
 import { openDatabase } from "@flyloft/db";
 import { graphqlDoor } from "@flyloft/graphql/gateway";
 import { jobsDoor } from "@flyloft/jobs/inngest";
+import { sendTo, sweepOutbox } from "@flyloft/jobs/relay";
 import { pollingNotices } from "../adapters/notices/postgres.ts";
 import { controlPlane } from "../control-plane.ts";
 import { edgeEngines } from "../engine/edge-engines.ts";
@@ -20,7 +21,7 @@ let app:
   | undefined;
 
 function open(bindings: Bindings) {
-  const env = readEnv({ ...bindings, DATABASE_URL: bindings.HYPERDRIVE?.connectionString ?? bindings["DATABASE_URL"] });
+  const env = envOf(bindings);
   const executions = new WeakMap<Request, Execution>();
   const platform = openPlatform(env);
   const { ENGINES_DOMAIN: domain, DATABASE_URL: databaseUrl } = env;
@@ -53,7 +54,25 @@ function open(bindings: Bindings) {
   };
 }
 
+/** What the bindings say; Hyperdrive tells the address of the database itself. */
+const envOf = (bindings: Bindings) =>
+  readEnv({ ...bindings, DATABASE_URL: bindings.HYPERDRIVE?.connectionString ?? bindings["DATABASE_URL"] });
+
+/** Sends what waits in the outbox; beside a relay that is connected it finds nothing to do. */
+async function relay(bindings: Bindings): Promise<void> {
+  const { DATABASE_URL, INNGEST_BASE_URL: baseUrl, INNGEST_EVENT_KEY: eventKey } = envOf(bindings);
+  if (!baseUrl || !eventKey) throw new Error("INNGEST_BASE_URL and INNGEST_EVENT_KEY are not set");
+  const { db, close } = openDatabase(DATABASE_URL);
+  try {
+    await sweepOutbox(db, sendTo({ baseUrl, eventKey }));
+  } finally {
+    await close();
+  }
+}
+
 export default {
+  /** A cron trigger of the worker: no process listens there for announcements. */
+  scheduled: (_event: unknown, bindings: Bindings) => relay(bindings),
   fetch(request: Request, bindings: Bindings, execution: Execution) {
     app ??= open(bindings);
     return app.fetch(request, bindings, execution);
