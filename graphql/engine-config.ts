@@ -1,9 +1,11 @@
 import {
   compareConfigurationRevisions,
+  type ConfigurationChange as Change,
   type ConfigurationItem as Item,
   createConfigurationItem,
   deleteConfigurationItems,
   exportConfiguration,
+  followConfiguration,
   importConfiguration,
   listConfigurationItems,
   listConfigurationRevisions,
@@ -74,3 +76,31 @@ mutation(updateConfigurationItem, ConfigurationItem);
 mutation(deleteConfigurationItems, [ConfigurationItem]);
 mutation(importConfiguration, [ConfigurationItem]);
 mutation(rollbackConfigurationItem, ConfigurationItem);
+
+const ConfigurationChange = builder.objectRef<Change>("ConfigurationChange").implement({
+  description: "A configuration item that has changed, without its value",
+  fields: (t) => ({
+    cursor: t.exposeString("cursor", { description: "Resume after it" }),
+    itemId: t.exposeID("id", { description: "Of the item" }),
+    key: t.exposeString("key", { description: "Its key" }),
+    scope: t.exposeString("scope", { nullable: true, description: "Its scope; null for labels of a client's own" }),
+    environment: t.exposeString("environment", { description: "The environment of the services that read it" }),
+    revision: t.exposeInt("revision", { description: "The revision of all items that it is now at" }),
+    deleted: t.exposeBoolean("deleted", { description: "It is gone" }),
+    changedBy: t.exposeString("changedBy", { description: "Who has changed it" }),
+    at: t.expose("updatedAt", { type: "DateTime", description: "When" }),
+  }),
+});
+
+builder.subscriptionField("configurationChanged", (t) =>
+  t.field({
+    type: ConfigurationChange,
+    description: "Configuration items as they change; without a cursor from now on. Needs `cse:config:get`.",
+    args: {
+      engineId: t.arg.id({ description: "The engine" }),
+      after: t.arg.string({ required: false, description: "The cursor of the last message that was seen" }),
+    },
+    subscribe: (_root, args, ctx) => followConfiguration(ctx, args),
+    resolve: (change) => change,
+  }),
+);

@@ -9,6 +9,7 @@ export function fetchRequest(request: Request, sourceIp: string | null): PlaneRe
     path: pathname,
     query: searchParams,
     header: (name) => request.headers.get(name),
+    text: (limit) => textOf(request, limit),
     json: async (limit) => readJson(await textOf(request, limit)),
     sourceIp,
     signal: request.signal,

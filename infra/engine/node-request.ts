@@ -25,7 +25,8 @@ export class NodeRequest implements PlaneRequest {
     return value === undefined ? null : String(value);
   };
 
-  json = async (limit: number): Promise<unknown> => readJson(await textOf(this.#incoming, limit));
+  text = (limit: number): Promise<string> => textOf(this.#incoming, limit);
+  json = async (limit: number): Promise<unknown> => readJson(await this.text(limit));
 
   get query() {
     return (this.#query ??= new URLSearchParams(this.#question));

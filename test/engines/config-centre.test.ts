@@ -1,4 +1,4 @@
-import { createConfigurationItem, listConfigurationItems } from "@flyloft/functions/engines";
+import { createConfigurationItem, listConfigurationItems, PlaneError, planeCodes } from "@flyloft/functions/engines";
 import { beforeEach, describe, expect, test } from "vitest";
 import { world } from "../kit/world.ts";
 import { anEngine } from "./an-engine.ts";
@@ -208,4 +208,19 @@ test("who listens is told to read again when one of its items changes, and only 
   await write("application", { items: { a: "1" } }, { environment: "production" });
   await expect.poll(() => frames).toHaveLength(2);
   socket.close();
+});
+
+test("what goes wrong with a poll, also a proof that is missing, is told as nothing new: clients do not survive errors", async () => {
+  const guarded = await anEngine(setting.owner);
+  const refuse = () => {
+    throw new PlaneError(planeCodes.unauthorised, "Sign in first");
+  };
+  const served = await serve(setting, guarded, { authenticate: refuse });
+  const address = `${served.url}/v3/default/configuration/items`;
+  const poll = await rawRequest(`${address}?dimensionsInfo=cart%40shop&revision=null`);
+  expect([poll.status, poll.text]).toEqual([304, ""]);
+  const badDomain = await rawRequest(address, { headers: { "X-Domain-Name": "a b" } });
+  expect(badDomain.status).toBe(304);
+  expect((await rawRequest(address, { method: "POST", body: {} })).status).toBe(401);
+  expect((await rawRequest(`${served.url}/v1/default/kie/kv`)).status).toBe(401);
 });

@@ -4,6 +4,7 @@ import {
   createConfigurationItem,
   deleteConfigurationItems,
   exportConfiguration,
+  followConfiguration,
   importConfiguration,
   listConfigurationItems,
   listConfigurationRevisions,
@@ -237,4 +238,24 @@ test("through GraphQL an item shows itself with its warning, and costs the same 
       },
     ],
   });
+});
+
+test("changes are told as they come, and none is lost when they are followed from a cursor", async () => {
+  const { owner, nobody, engineId, create } = await open();
+  const changes = await followConfiguration(owner, { engineId });
+  const next = async () => (await changes.next()).value;
+  const first = next();
+  const { id } = await create("a", "secret");
+  expect(await first).toMatchObject({ id, key: "a", scope: "cart@shop", deleted: false, value: "" });
+  await changes.return!();
+  await create("b", "");
+  await deleteConfigurationItems(owner, { engineId, itemIds: [id] });
+  const resumed = await followConfiguration(owner, { engineId, after: (await first).cursor });
+  const told = [(await resumed.next()).value, (await resumed.next()).value];
+  expect(told.map(({ key, deleted }) => [key, deleted])).toEqual([
+    ["b", false],
+    ["a", true],
+  ]);
+  await resumed.return!();
+  await expect(followConfiguration(nobody, { engineId })).rejects.toMatchObject({ code: "forbidden" });
 });

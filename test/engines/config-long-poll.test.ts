@@ -136,16 +136,16 @@ test("what happens in the registry moves no revision of items and wakes nobody",
 });
 
 test("a client that goes away leaves nothing behind", async () => {
-  const { memory } = hosts[0]!.space(engine.id)!;
-  const before = waitingIn(memory);
+  const space = hosts[0]!.space(engine.id)!;
+  const before = waitingIn(space);
   const gone = new AbortController();
   const wait = `revision=${await revision()}&wait=60s`;
   const polls = Array.from({ length: 50 }, () => rawRequest(`${kv(url)}?label=app:h&${wait}`, { signal: gone.signal }));
   const ended = Promise.allSettled(polls);
-  await expect.poll(() => waitingIn(memory)).toBe(before + 50);
+  await expect.poll(() => waitingIn(space)).toBe(before + 50);
   gone.abort();
   await ended;
-  await expect.poll(() => waitingIn(memory)).toBe(before);
+  await expect.poll(() => waitingIn(space)).toBe(before);
 });
 
 test("clients of a copy that is killed lose their poll, ask another and have missed nothing", async () => {

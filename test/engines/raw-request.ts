@@ -7,10 +7,13 @@ export type RawReply = {
   text: string;
   json: any;
 };
-type Given = { method?: string; headers?: Record<string, string>; body?: unknown; signal?: AbortSignal };
+export type RawRequest = { method?: string; headers?: Record<string, string>; body?: unknown; signal?: AbortSignal };
 
 /** One request on a connection of its own, with headers as they stood on the wire: some clients know one spelling only. */
-export function rawRequest(url: string, { method = "GET", headers = {}, body, signal }: Given = {}): Promise<RawReply> {
+export function rawRequest(
+  url: string,
+  { method = "GET", headers = {}, body, signal }: RawRequest = {},
+): Promise<RawReply> {
   const content = body === undefined ? "" : typeof body === "string" ? body : JSON.stringify(body);
   const length = body === undefined ? {} : { "Content-Length": String(Buffer.byteLength(content)) };
   return new Promise((resolve, reject) => {

@@ -11,6 +11,7 @@ export * from "./verbs/configuration-item.ts";
 export * from "./verbs/create-configuration-item.ts";
 export * from "./verbs/delete-configuration-items.ts";
 export * from "./verbs/export-configuration.ts";
+export * from "./verbs/follow-configuration.ts";
 export * from "./verbs/import-configuration.ts";
 export * from "./verbs/list-configuration-items.ts";
 export * from "./verbs/list-configuration-revisions.ts";

@@ -1,6 +1,5 @@
 import type { PlaneSpace } from "../plane/call.ts";
 import { PlaneError, planeCodes } from "../plane/errors.ts";
-import type { EngineMemory } from "../store/memory.ts";
 import { forgetSamples, type KeptSample, storeSamples } from "./store-samples.ts";
 
 /** How long a sample may wait for others, in milliseconds. */
@@ -8,12 +7,13 @@ const together = 100;
 const mostTogether = 1_000;
 const forgetEvery = 60_000;
 
-const all = new WeakMap<EngineMemory, SampleBatch>();
+/** One for all requests that may wait for one another. */
+const all = new WeakMap<PlaneSpace["changed"], SampleBatch>();
 
 /** Resolves when the sample is stored, together with those that come at the same time. */
 export function storeSample(space: PlaneSpace, sample: KeptSample): Promise<void> {
-  let batch = all.get(space.memory);
-  if (!batch) all.set(space.memory, (batch = new SampleBatch()));
+  let batch = all.get(space.changed);
+  if (!batch) all.set(space.changed, (batch = new SampleBatch()));
   return batch.store(space, sample);
 }
 

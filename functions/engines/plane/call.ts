@@ -13,6 +13,8 @@ export type PlaneRequest = {
   header: (name: string) => string | null;
   /** The body as JSON, at most so many bytes of it; an empty body is null. */
   json: (limit: number) => Promise<unknown>;
+  /** The body as it came. */
+  text: (limit: number) => Promise<string>;
   sourceIp: string | null;
   /** Aborted when the client goes away or the server stops. */
   signal: AbortSignal;
@@ -74,6 +76,8 @@ export type PlaneRoute = {
   handle: PlaneHandler;
   /** Open to those who are not signed in, also where the engine wants authentication (protocol §1.9). */
   open?: true;
+  /** What is answered instead of an error that clients would not survive. */
+  soften?: (reply: PlaneReply) => PlaneReply;
 };
 /** A WebSocket address; asked without an upgrade it answers 400. */
 export type PlaneChannel = {

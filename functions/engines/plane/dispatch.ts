@@ -33,17 +33,23 @@ export class Dispatcher {
 
   /** Never throws; waits only when the handler does. */
   reply(space: PlaneSpace, request: PlaneRequest): PlaneReply | Promise<PlaneReply> {
+    let route: PlaneRoute | undefined;
+    const failed = (error: unknown) => {
+      const reply = replyOf(error);
+      return route?.soften?.(reply) ?? reply;
+    };
     try {
       const found = this.#paths.find(request.path);
       if (!found) throw new PlaneError(planeCodes.addressMissing, "Page not found", request.path.slice(0, 200));
-      const route = found.value.methods.get(request.method);
+      route = found.value.methods.get(request.method);
       if (!route) return withoutRoute(found.value, request.method);
       const call = callOf(space, request, found.params);
-      const checked = route.open ? undefined : this.#authenticate?.(call);
-      const replied = checked ? checked.then(() => route.handle(call)) : route.handle(call);
-      return replied instanceof Promise ? replied.catch(replyOf) : replied;
+      const { open, handle } = route;
+      const checked = open ? undefined : this.#authenticate?.(call);
+      const replied = checked ? checked.then(() => handle(call)) : handle(call);
+      return replied instanceof Promise ? replied.catch(failed) : replied;
     } catch (error) {
-      return replyOf(error);
+      return failed(error);
     }
   }
 
@@ -78,13 +84,14 @@ function withoutRoute({ methods, channel }: Place, method: string): PlaneReply {
 
 /** A request together with the engine that was asked. */
 function callOf(space: PlaneSpace, request: PlaneRequest, params: Record<string, string>): PlaneCall {
-  const { method, path, header, json: body, sourceIp } = request;
+  const { method, path, header, json: body, text, sourceIp } = request;
   return {
     ...space,
     method,
     path,
     header,
     json: body,
+    text,
     sourceIp,
     params,
     tenant: tenantOf(request, params),

@@ -1,6 +1,6 @@
 import type { PlaneSpace } from "../../plane/call.ts";
 import { PlaneError, planeCodes } from "../../plane/errors.ts";
-import type { Changed, EngineMemory } from "../../store/memory.ts";
+import type { Changed } from "../../store/memory.ts";
 import type { Item } from "./item.ts";
 import { type Topic, topicsOfChange } from "./item-query.ts";
 import { ItemsPart } from "./items-part.ts";
@@ -10,7 +10,8 @@ import { type Ended, Waiting } from "./waiting.ts";
 const mostWaiting = 100_000;
 const longest = 60_000;
 
-const all = new WeakMap<EngineMemory, Waiting>();
+/** By the way in which they hear of changes: where no request can wake another, each has its own. */
+const all = new WeakMap<PlaneSpace["changed"], Waiting>();
 
 /** Resolves with the first change that concerns one of the topics, or when the time is over or the client has gone. */
 export async function waitForItems(
@@ -19,17 +20,17 @@ export async function waitForItems(
   milliseconds: number,
   signal: AbortSignal,
 ): Promise<Ended> {
-  let waiting = all.get(space.memory);
+  let waiting = all.get(space.changed);
   if (!waiting) {
     const made = new Waiting((nobody) => void follow(space, made, nobody));
-    all.set(space.memory, (waiting = made));
+    all.set(space.changed, (waiting = made));
   }
   if (waiting.size >= mostWaiting) throw new PlaneError(planeCodes.tooMany, "Too many wait already");
   return waiting.wait(topics, milliseconds, signal);
 }
 
 /** How many wait for items. */
-export const waitingIn = (memory: EngineMemory) => all.get(memory)?.size ?? 0;
+export const waitingIn = ({ changed }: Pick<PlaneSpace, "changed">) => all.get(changed)?.size ?? 0;
 
 /** While somebody waits: one look at what has changed, for all of them. */
 async function follow({ memory, changed }: PlaneSpace, waiting: Waiting, nobody: AbortSignal) {
