@@ -74,14 +74,19 @@ function choosing(
 
 function send(incoming: IncomingMessage, response: ServerResponse, { status, headers = [], body }: PlaneReply) {
   if (response.destroyed) return;
-  // What was not read of a request would be taken for the next one.
-  if (!incoming.complete && incoming.headers["content-length"] !== undefined) response.shouldKeepAlive = false;
+  if (!incoming.complete && isLong(incoming)) response.shouldKeepAlive = false;
   const raw: string[] = [];
   for (const [name, value] of headers) raw.push(name, value);
-  if (body !== undefined) raw.push("Content-Length", String(Buffer.byteLength(body)));
-  response.writeHead(status, raw);
-  response.end(body);
+  if (body === undefined) return response.writeHead(status, raw).end();
+  const length = Buffer.byteLength(body);
+  raw.push("Content-Length", String(length));
+  // Nearly all bodies are plain ASCII, which is written as it is.
+  response.writeHead(status, raw).end(body, length === body.length ? "latin1" : "utf8");
 }
+
+/** Whether reading on what nobody wants is worse than a new connection. */
+const isLong = ({ headers }: IncomingMessage) =>
+  headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > maxFrame;
 
 function rawReply({ status, headers = [], body = "" }: PlaneReply): string {
   const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`).join("");

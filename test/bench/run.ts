@@ -4,6 +4,7 @@ import { identityCosts } from "./identity.ts";
 import { startAndRest } from "./memory.ts";
 import { mesherFigures } from "./mesher.ts";
 import { nestedList } from "./nested-list.ts";
+import { registryFigures } from "./registry.ts";
 
 /** All figures of one run: `pnpm bench`, or `pnpm bench nested-list` for one of them. */
 const benches = {
@@ -30,6 +31,7 @@ const benches = {
   },
   executor: executorFigures,
   mesher: mesherFigures,
+  registry: registryFigures,
   identity: async () => {
     const { costs, withoutProofMs, signInMs } = await identityCosts();
     const ms = (value: number) => `${value.toFixed(2)} ms`;

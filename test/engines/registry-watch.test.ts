@@ -109,6 +109,18 @@ describe.each(doors)("open connections, behind the door of $door", ({ door: name
   });
 
   test.runIf(name === "Node")(
+    "a connection is kept whatever short body a request brings that nobody reads",
+    async () => {
+      const client = door.client();
+      const id = await aService(client, { serviceName: "cart" });
+      const path = `/microservices/${id}/instances/${await anInstance(client, id)}/heartbeat`;
+      for (const body of ["", "{}", "x".repeat(10_000)])
+        expect((await client.put(path, body)).headers.get("Connection")).toBe("keep-alive");
+      expect((await client.put(path, "x".repeat(1_000_000))).headers.get("Connection")).toBe("close");
+    },
+  );
+
+  test.runIf(name === "Node")(
     "a connection that is kept is not closed before a slow client's next question",
     async () => {
       expect(Number(/timeout=(\d+)/.exec(await rawHead("/v4/default/registry/version"))![1])).toBeGreaterThanOrEqual(
