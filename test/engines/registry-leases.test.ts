@@ -1,4 +1,4 @@
-import { engineEntries, engineLeases, engineWatches } from "@flyloft/db";
+import { type Engine, engineEntries, engineLeases, engineWatches } from "@flyloft/db";
 import { and, eq, like, sql } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { world } from "../kit/world.ts";
@@ -10,14 +10,16 @@ import { serve } from "./serve.ts";
 const setting = await world();
 const { owner, db } = setting;
 const limits = { professional: noLimits, exclusive: noLimits };
+let engine: Engine;
 let engineId: string;
 let clients: Client[];
+const clientAt = (url: string) => clientOf({ host: "127.0.0.1", port: Number(new URL(url).port) }, "default");
 
 beforeAll(async () => {
-  const engine = await anEngine(owner);
+  engine = await anEngine(owner);
   engineId = engine.id;
   const { urls } = await serve(setting, engine, { copies: 2, limits });
-  clients = urls.map((url) => clientOf({ host: "127.0.0.1", port: Number(new URL(url).port) }, "default"));
+  clients = urls.map(clientAt);
 });
 
 /** As if instances had last been heard of so long ago. */
@@ -121,4 +123,21 @@ test("a hundred registrations at once on two copies are all there on both", asyn
     clients.map(async (one) => (await find(one, "crowd")).headers.get("X-Resource-Revision")),
   );
   expect(revisions[0]).toBe(revisions[1]);
+});
+
+test("what was made and deleted before a copy began, or heard of it, is nothing to it", async () => {
+  const [one, other] = clients;
+  const id = await aService(one!, { serviceName: "short" });
+  const gone = () => one!.delete(`/microservices/${id}?force=true`);
+  await Promise.all([anInstance(one!, id), one!.put(`/microservices/${id}/schemas/s`, { schema: "text" })]);
+  await find(one!, "short", "", { "X-ConsumerId": id });
+  await gone();
+  const third = clientAt((await serve(setting, engine, { limits })).url);
+  for (const client of [other!, third]) expect((await client.get(`/microservices/${id}`)).status).toBe(400);
+  // In one step, so that others hear of both at once.
+  const services = Array.from({ length: 20 }, (_, index) => ({ serviceName: `blink-${index}` }));
+  const made = await Promise.all(services.map((service) => aService(one!, service)));
+  await one!.delete("/microservices", { serviceIds: made, force: true });
+  expect(await aService(third, { serviceName: "after" })).toHaveLength(40);
+  await expect.poll(async () => (await find(other!, "after")).status, { timeout: 2_000 }).toBe(200);
 });

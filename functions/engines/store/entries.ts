@@ -1,5 +1,5 @@
 import { engineEntries, engineRevisions, type Db, type Tx } from "@flyloft/db";
-import { and, asc, eq, gt, inArray, notInArray, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, notInArray, sql, type SQL } from "drizzle-orm";
 import { notFound } from "../../kernel/errors.ts";
 
 /** What an engine holds, by kind; keys are unique among those of one kind. */
@@ -106,7 +106,7 @@ export async function readEntries(db: Db | Tx, engineId: string): Promise<Entry[
   const rows = await db
     .select(columns)
     .from(engineEntries)
-    .where(and(eq(engineEntries.engineId, engineId), warm))
+    .where(and(eq(engineEntries.engineId, engineId), warm, isNotNull(engineEntries.value)))
     .orderBy(asc(engineEntries.revision));
   return rows as Entry[];
 }

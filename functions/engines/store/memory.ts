@@ -94,7 +94,8 @@ export class EngineMemory {
     if (!held) this.#held.set(kind, (held = new Map()));
     if (value === null) held.delete(key);
     else held.set(key, { value, revision });
-    this.#byKind.get(kind)?.apply(changed);
+    // Made and deleted again before anybody here heard of it.
+    if (value !== null || changed.before !== null) this.#byKind.get(kind)?.apply(changed);
     return changed;
   }
 }
