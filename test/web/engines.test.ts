@@ -126,7 +126,7 @@ describe.skipIf(!lanes.chromium.found)("microservice engines in the console", ()
       for (const name of ["basket", "payment"]) await register(address, name, contract);
       await page.getByRole("link", { name: "查看控制台" }).click();
       await page.getByRole("link", { name: "basket" }).click();
-      await page.getByRole("cell", { name: "basket-1" }).waitFor();
+      await page.getByRole("cell", { name: "basket-1", exact: true }).waitFor();
       await page.getByText("在线", { exact: true }).waitFor();
       await page.getByRole("tab", { name: "服务契约" }).click();
       await page.getByText("/orders/{id}").click();

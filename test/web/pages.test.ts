@@ -62,7 +62,7 @@ async function findPages() {
     ["/engines", "engines"],
     ["/engines/new", "engine-new"],
     ...["overview", "operations"].map((tab): Address => [`${engine}?tab=${tab}`, `engine-${tab}`]),
-    ...["catalogue", "governance", "configuration"].map((tab): Address => [
+    ...["catalogue", "governance", "configuration", "dashboard"].map((tab): Address => [
       `${engine}/console?tab=${tab}`,
       `engine-console-${tab}`,
     ]),

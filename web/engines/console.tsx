@@ -10,6 +10,7 @@ import { useProblemTitle } from "../layout/problem-notice.tsx";
 import type { Tabbed } from "../routes.tsx";
 import { Catalogue } from "./catalogue/catalogue.tsx";
 import { ItemList } from "./config/item-list.tsx";
+import { Dashboard } from "./dashboard/dashboard.tsx";
 import { EngineStateTag } from "./life/engine-state.tsx";
 
 const One = graphql(/* GraphQL */ `
@@ -94,6 +95,11 @@ export default function EngineConsole() {
                 key: "configuration",
                 label: t("engines.config.global"),
                 children: <ItemList engineId={engineId} can={viewerCan} scopes={["application"]} />,
+              },
+              {
+                key: "dashboard",
+                label: t("engines.dashboard.title"),
+                children: <Dashboard engineId={engineId} />,
               },
             ]}
           />

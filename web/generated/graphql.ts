@@ -96,6 +96,10 @@ export type BuildSettingsInput = {
   organization: string;
 };
 
+export type CallDirection =
+  | 'called'
+  | 'served';
+
 /** Those that it calls, or those that call it */
 export type CallSide =
   | 'called'
@@ -667,6 +671,13 @@ export type FormFieldKind =
   | 'microservice'
   | 'switch'
   | 'text';
+
+/** Which come first: the busiest, the slowest, the worst */
+export type GetDashboardSort =
+  | 'error_rate'
+  | 'latency'
+  | 'name'
+  | 'throughput';
 
 /** What a governance rule does */
 export type GovernanceKind =
@@ -1992,6 +2003,26 @@ export type EngineConsoleQueryVariables = Exact<{
 
 
 export type EngineConsoleQuery = { engine: { id: string, name: string, state: EngineState, viewerCan: { createMicroservice: { allowed: boolean, reason: string | null }, setMicroserviceInstanceStatus: { allowed: boolean, reason: string | null }, createConfigurationItem: { allowed: boolean, reason: string | null }, updateConfigurationItem: { allowed: boolean, reason: string | null }, deleteConfigurationItems: { allowed: boolean, reason: string | null }, importConfiguration: { allowed: boolean, reason: string | null }, rollbackConfigurationItem: { allowed: boolean, reason: string | null } } } };
+
+export type DashboardChangedSubscriptionVariables = Exact<{
+  engineId: string;
+  application?: string | null | undefined;
+  search?: string | null | undefined;
+  sort?: GetDashboardSort | null | undefined;
+}>;
+
+
+export type DashboardChangedSubscription = { dashboardChanged: { applications: Array<string>, services: Array<{ service: string, application: string, environment: string, versions: Array<string>, instances: number, silentInstances: number, throughput: number, latencyMs: number | null, p50Ms: number | null, p90Ms: number | null, p99Ms: number | null, successRate: number | null, calls: number, failedCalls: number, breakerOpen: boolean, lastAt: string }> } };
+
+export type DashboardServiceChangedSubscriptionVariables = Exact<{
+  engineId: string;
+  application: string;
+  service: string;
+  environment?: string | null | undefined;
+}>;
+
+
+export type DashboardServiceChangedSubscription = { dashboardServiceChanged: { operations: Array<{ name: string, direction: CallDirection, throughput: number, latencyMs: number | null, p99Ms: number | null, successRate: number | null, timeouts: number, rejected: number, breakerOpen: boolean }>, instances: Array<{ instanceId: string, host: string, version: string, silent: boolean, throughput: number, latencyMs: number | null, successRate: number | null, cpu: number | null, threads: number | null }> } };
 
 export type FreePublicIpsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4231,6 +4262,70 @@ export const EngineConsoleDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EngineConsoleQuery, EngineConsoleQueryVariables>;
+export const DashboardChangedDocument = new TypedDocumentString(`
+    subscription DashboardChanged($engineId: ID!, $application: String, $search: String, $sort: GetDashboardSort) {
+  dashboardChanged(
+    engineId: $engineId
+    application: $application
+    search: $search
+    sort: $sort
+    first: 100
+  ) {
+    applications
+    services {
+      service
+      application
+      environment
+      versions
+      instances
+      silentInstances
+      throughput
+      latencyMs
+      p50Ms
+      p90Ms
+      p99Ms
+      successRate
+      calls
+      failedCalls
+      breakerOpen
+      lastAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DashboardChangedSubscription, DashboardChangedSubscriptionVariables>;
+export const DashboardServiceChangedDocument = new TypedDocumentString(`
+    subscription DashboardServiceChanged($engineId: ID!, $application: String!, $service: String!, $environment: String) {
+  dashboardServiceChanged(
+    engineId: $engineId
+    application: $application
+    service: $service
+    environment: $environment
+  ) {
+    operations {
+      name
+      direction
+      throughput
+      latencyMs
+      p99Ms
+      successRate
+      timeouts
+      rejected
+      breakerOpen
+    }
+    instances {
+      instanceId
+      host
+      version
+      silent
+      throughput
+      latencyMs
+      successRate
+      cpu
+      threads
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DashboardServiceChangedSubscription, DashboardServiceChangedSubscriptionVariables>;
 export const FreePublicIpsDocument = new TypedDocumentString(`
     query FreePublicIps {
   resources(first: 200, kind: public_ip) {
