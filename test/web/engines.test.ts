@@ -138,7 +138,7 @@ describe.skipIf(!lanes.chromium.found)("microservice engines in the console", ()
       await page.getByRole("button", { name: "basket-1 的更多操作" }).click();
       await page.getByRole("menuitem", { name: "摘机" }).click();
       await confirm("摘机");
-      await page.getByRole("cell", { name: "摘机" }).waitFor();
+      await page.getByRole("cell", { name: "摘机", exact: true }).waitFor();
       await page.getByRole("button", { name: "在线", exact: true }).click();
       await page.getByRole("cell", { name: "在线", exact: true }).waitFor();
       await page.getByRole("tab", { name: "标签" }).click();
@@ -146,7 +146,7 @@ describe.skipIf(!lanes.chromium.found)("microservice engines in the console", ()
       await dialog(page).getByLabel("键", { exact: true }).fill("team");
       await dialog(page).getByLabel("值", { exact: true }).fill("shop");
       await confirm("添加");
-      await page.getByRole("cell", { name: "team" }).waitFor();
+      await page.getByRole("cell", { name: "team", exact: true }).waitFor();
 
       // A rule by the form of its kind, with the keys that it publishes.
       await page.getByRole("tab", { name: "服务治理" }).click();
@@ -159,7 +159,9 @@ describe.skipIf(!lanes.chromium.found)("microservice engines in the console", ()
       await confirm("发布");
       await page.getByRole("cell", { name: "限流", exact: true }).waitFor();
       await page.getByRole("tab", { name: "动态配置" }).click();
-      await page.getByRole("cell", { name: "servicecomb.flowcontrol.Provider.qps.limit.payment" }).waitFor();
+      await page
+        .getByRole("cell", { name: "servicecomb.flowcontrol.Provider.qps.limit.payment", exact: true })
+        .waitFor();
       await page.getByRole("tab", { name: "服务治理" }).click();
       await page.getByRole("button", { name: "删除" }).last().click();
       await dialog(page).getByText("servicecomb.flowcontrol.Provider.qps.limit.payment").waitFor();
@@ -173,7 +175,7 @@ describe.skipIf(!lanes.chromium.found)("microservice engines in the console", ()
       await dialog(page).getByLabel("键", { exact: true }).fill("limit");
       await dialog(page).getByLabel("值", { exact: true }).fill("one");
       await confirm("创建");
-      await page.getByRole("cell", { name: "limit" }).waitFor();
+      await page.getByRole("cell", { name: "limit", exact: true }).waitFor();
       const menu = async (item: string, entry: string) => {
         await page.getByRole("button", { name: `${item} 的更多操作` }).click();
         await page.getByRole("menuitem", { name: entry }).click();
@@ -181,15 +183,15 @@ describe.skipIf(!lanes.chromium.found)("microservice engines in the console", ()
       await menu("limit", "编辑");
       await dialog(page).getByLabel("值", { exact: true }).fill("two");
       await confirm("保存");
-      await page.getByRole("cell", { name: "two" }).waitFor();
+      await page.getByRole("cell", { name: "two", exact: true }).waitFor();
       await menu("limit", "历史版本");
       await page.getByRole("button", { name: "与上一版本比较" }).click();
       await page.locator(".difference [data-change=removed]").getByText("one").waitFor();
       await shoot(page, "zh-configuration-history");
       await page.getByRole("button", { name: "回退" }).last().click();
       await page.locator(".ant-modal").getByRole("button", { name: "回退", exact: true }).click();
-      await page.getByRole("cell", { name: "one" }).waitFor();
-      await page.keyboard.press("Escape");
+      await page.getByRole("cell", { name: "one", exact: true }).waitFor();
+      await page.locator(".ant-drawer-close").click();
 
       // Larger, and then away for good.
       await page.getByRole("link", { name: "orders", exact: true }).click();
