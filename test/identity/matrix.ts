@@ -196,6 +196,7 @@ export const operationOf: Partial<Record<Action, Operation>> = {
   "cse:engine:create": "createEngine",
   "cse:registry:get": "microservices",
   "cse:registry:modify": "createMicroservice",
+  "cse:dashboard:get": "dashboard",
   "cse:governance:get": "governanceKinds",
   "cse:governance:modify": "createGovernanceRule",
   "cse:config:get": "configurationItems",

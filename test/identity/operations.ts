@@ -138,6 +138,12 @@ export async function workplace(o: Office) {
       input: { engineId: engine.id },
       rest: ["GET", `/engines/${engine.id}/microservices`],
     }),
+    dashboard: (): Call => ({
+      verb: "dashboard",
+      query: true,
+      input: { engineId: engine.id },
+      rest: ["GET", `/engines/${engine.id}/dashboard`],
+    }),
     governanceKinds: (): Call => ({
       verb: "governanceKinds",
       query: true,

@@ -51,6 +51,7 @@ export const listDashboardFigures = defineQuery({
   action: "cse:dashboard:get",
   input: z.object({}),
   on: ["project"],
+  lists: { wholly: "The meaning of a figure is no resource that a policy can name" },
   output: z.array(z.object({ figure: z.string(), meaning: z.string() })),
   run: async () => figureMeanings,
 });
