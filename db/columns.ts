@@ -31,6 +31,8 @@ export const idPrefixes = {
   operation: "opr",
   listener: "lsn",
   rule: "rul",
+  backup: "bkp",
+  restore: "rst",
 } as const;
 export type IdKind = keyof typeof idPrefixes;
 

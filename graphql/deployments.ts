@@ -31,6 +31,7 @@ import { BatchOutcome } from "./basics.ts";
 import { builder } from "./builder.ts";
 import { Component } from "./components.ts";
 import { list, mutation, query } from "./doors.ts";
+import { Engine } from "./engines.ts";
 import { enumOf } from "./enums.ts";
 import { Environment, Resource } from "./environments.ts";
 import { viewerCan } from "./viewer-can.ts";
@@ -170,6 +171,12 @@ Instance.implement({
       type: Environment,
       description: "The environment",
       resolve: ({ environmentId }) => environmentId,
+    }),
+    engine: t.field({
+      type: Engine,
+      nullable: true,
+      description: "The microservice engine that it registers at (DEP-17)",
+      resolve: ({ engineId }) => engineId,
     }),
     task: t.field({
       type: Task,

@@ -37,7 +37,7 @@ import { viewerCan } from "./viewer-can.ts";
 
 const EngineState = enumOf("EngineState", engineStates);
 
-const EngineFailure = builder.objectRef<NonNullable<Row["failure"]>>("EngineFailure").implement({
+export const EngineFailure = builder.objectRef<NonNullable<Row["failure"]>>("EngineFailure").implement({
   description: "Why an operation on an engine failed, in the words of the service that raised it (ERR-15)",
   fields: (t) => ({
     code: t.exposeString("code", { description: "That service's code" }),

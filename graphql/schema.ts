@@ -14,6 +14,8 @@ import "./component-options.ts";
 import "./deployments.ts";
 import "./operations.ts";
 import "./engines.ts";
+import "./engine-accounts.ts";
+import "./engine-backups.ts";
 import "./engine-config.ts";
 import "./engine-dashboard.ts";
 import "./engine-catalogue.ts";

@@ -29,6 +29,8 @@ export type ReleaseSpec = {
   variables: Variable[];
   /** The application's variables as they were when this version was made (APP-06). */
   applicationVariables: Variable[];
+  /** Where its engine is reached, as it was when this version was made (DEP-17); absent from versions without one. */
+  engineVariables?: Variable[];
   jvmOptions: string;
   serverXml: string | null;
   python: { framework: string; module: string | null; variable: string | null } | null;
@@ -78,6 +80,8 @@ export const instances = pgTable(
     /** OPS-26, in seconds. */
     scaleInWindow: integer("scale_in_window").notNull().default(30),
     maxUnavailable: json("max_unavailable").$type<{ value: number; percent: boolean }>().notNull(),
+    /** The microservice engine that it registers at (DEP-17). */
+    engineId: text("engine_id"),
     /** The task that is changing it now; while there is one every other change but deletion is refused (OPS-01). */
     taskId: text("task_id"),
     createdBy: text("created_by").notNull(),

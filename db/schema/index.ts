@@ -3,6 +3,8 @@ export * from "./apps.ts";
 export * from "./authentication.ts";
 export * from "./components.ts";
 export * from "./deployments.ts";
+export * from "./engine-accounts.ts";
+export * from "./engine-backups.ts";
 export * from "./engine-operations.ts";
 export * from "./engine-samples.ts";
 export * from "./engines.ts";

@@ -62,6 +62,12 @@ function runtimeOf(spec: ReleaseSpec): Release["runtime"] {
   };
 }
 
-/** A variable of the component wins over one of its application (APP-06). */
-const environmentOf = ({ applicationVariables, variables }: ReleaseSpec): Record<string, string> =>
-  Object.fromEntries([...applicationVariables, ...variables].map(({ name, value }) => [name, value]));
+/** A variable of the component wins over one of its application (APP-06), and that over what the platform knows. */
+const environmentOf = ({
+  engineVariables = [],
+  applicationVariables,
+  variables,
+}: ReleaseSpec): Record<string, string> =>
+  Object.fromEntries(
+    [...engineVariables, ...applicationVariables, ...variables].map(({ name, value }) => [name, value]),
+  );

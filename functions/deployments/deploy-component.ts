@@ -8,6 +8,7 @@ import { idOf } from "../kernel/fields.ts";
 import { holdLimit } from "../kernel/limit.ts";
 import { type CommandCall, defineCommand } from "../kernel/verb.ts";
 import { applicationVariablesNow, assertParameters, assertRunnable, runtimeOf } from "./check-release.ts";
+import { chooseEngine } from "./choose-engine.ts";
 import { instanceShape } from "./instance-shape.ts";
 import { openInstance } from "./open-instance.ts";
 import { assertOnline, choosePlaces, type Place } from "./places.ts";
@@ -25,6 +26,10 @@ export const deployInput = z.object({
   clusterId: idOf("the cluster; may be left out when the environment has one").optional(),
   hostIds: z.array(idOf("a host")).max(100).optional().describe("For VM deployments: the hosts (DEP-07)"),
   replicas: replicaCount.optional().describe("How many; for VM deployments it follows the hosts (DEP-08)"),
+  engineId: idOf("a microservice engine of the environment")
+    .nullable()
+    .optional()
+    .describe("Where a microservice component registers (DEP-17); left out, the environment's engine; null for none"),
   ...optionalRelease,
 });
 
@@ -78,9 +83,11 @@ export async function deployInto(call: CommandCall, input: z.output<typeof deplo
     subject: "component instances",
   });
 
-  const { system, version } = input;
+  const { system, version, engineId } = input;
   const replicas = system === "vm" ? places.length : (input.replicas ?? 1);
-  return openInstance(call, { component, environment, system, version, replicas, spec, places });
+  const engine = await chooseEngine(call, { component, resources, engineId, replicas });
+  if (engine) spec.engineVariables = engine.variables;
+  return openInstance(call, { component, environment, system, version, replicas, spec, places, engine });
 }
 
 async function participants({ tx, actor }: CommandCall, input: { componentId: string; environmentId: string }) {

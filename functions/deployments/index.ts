@@ -17,6 +17,7 @@ export * from "./rollback-instance.ts";
 export * from "./routes.ts";
 export * from "./state.ts";
 export * from "./tasks.ts";
+export { instancesUnderWay } from "./under-way.ts";
 export * from "./upgrade-instance.ts";
 export * from "./watch.ts";
 export * from "./wishes.ts";

@@ -14,6 +14,7 @@ export const instanceShape = z.object({
   revision: z.int(),
   replicas: z.int(),
   scaleInWindow: z.int(),
+  engineId: z.string().nullable(),
   taskId: z.string().nullable(),
   createdBy: z.string(),
   createdAt: z.date(),

@@ -11,6 +11,7 @@ import {
 import { conflict } from "../kernel/errors.ts";
 import type { CommandCall } from "../kernel/verb.ts";
 import type { DeploySystem } from "./check-release.ts";
+import type { ChosenEngine } from "./choose-engine.ts";
 import { taskRequested } from "./events.ts";
 import { logTask, tellInstance, whereabouts } from "./feeds.ts";
 import type { Place } from "./places.ts";
@@ -25,12 +26,13 @@ type Opening = {
   replicas: number;
   spec: ReleaseSpec;
   places: readonly Place[];
+  engine: ChosenEngine | null;
 };
 
 /** Writes the rows of a new instance: its first version, its places and the task that brings it up. Refuses a second one. */
 export async function openInstance(call: CommandCall, opening: Opening): Promise<Instance> {
   const { tx, actor, newId, emit } = call;
-  const { component, environment, system, version, replicas, spec, places } = opening;
+  const { component, environment, system, version, replicas, spec, places, engine } = opening;
   const { projectId } = component;
   const taskId = newId("task");
   const [instance] = await tx
@@ -48,6 +50,7 @@ export async function openInstance(call: CommandCall, opening: Opening): Promise
       revision: 1,
       replicas,
       ...paceOf(spec),
+      engineId: engine?.id ?? null,
       taskId,
       createdBy: actor.name,
     })
@@ -98,6 +101,7 @@ export async function openInstance(call: CommandCall, opening: Opening): Promise
     "info",
     `Deploying version ${version} to ${places.map(({ resource }) => resource.name).join(", ")}, ${replicas} instances`,
   );
+  if (engine?.warning) await logTask(tx, task!, "warning", engine.warning);
   await tellInstance(tx, instance, { ready: 0, wanted: replicas });
   await emit(taskRequested, { taskId, instanceId: instance.id, deadline: timeFor(spec) });
   return instance;

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { idOf } from "../kernel/fields.ts";
 import { type CommandCall, defineCommand } from "../kernel/verb.ts";
 import { applicationVariablesNow, assertParameters, runtimeOf } from "./check-release.ts";
+import { engineVariablesNow } from "./choose-engine.ts";
 import { instanceShape } from "./instance-shape.ts";
 import { assertCanHold } from "./places.ts";
 import { optionalRelease, paceOf, replicaCount, specOver, timeFor, version } from "./release-input.ts";
@@ -46,6 +47,8 @@ export async function upgradeInto(call: CommandCall, input: z.output<typeof upgr
     runtime: runtime.id,
     python,
     applicationVariables: await applicationVariablesNow(tx, instance.applicationId, instance.environmentId),
+    // ERR-02: what is said of the engine is said anew, also when nothing else changes.
+    ...(instance.engineId && { engineVariables: await engineVariablesNow(call, instance.engineId) }),
   };
   assertParameters(instance.deploySystem, runtime, spec, input);
   await assertCanHold(tx, instance, { runtime, python, packageId: spec.packageId, field: "packageId" });

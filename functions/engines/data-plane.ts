@@ -1,3 +1,5 @@
+import { accountRoutes } from "./accounts/account-routes.ts";
+import { AccountsMemory } from "./accounts/accounts-memory.ts";
 import { centreChannels, centreRoutes } from "./config/centre/routes.ts";
 import { ItemsPart } from "./config/items/items-part.ts";
 import { kieRoutes } from "./config/kie/routes.ts";
@@ -10,8 +12,14 @@ import { SchemaMemory } from "./registry/schema-memory.ts";
 import type { PartClass } from "./store/memory.ts";
 
 /** All that clients of an engine can ask, area by area. */
-export const planeRoutes: PlaneRoute[] = [...registryRoutes, ...kieRoutes, ...centreRoutes, ...dashboardIntake];
+export const planeRoutes: PlaneRoute[] = [
+  ...accountRoutes,
+  ...registryRoutes,
+  ...kieRoutes,
+  ...centreRoutes,
+  ...dashboardIntake,
+];
 /** All that stays open. */
 export const planeChannels: PlaneChannel[] = [...registryChannels, ...centreChannels];
 /** All that is kept in memory for them. */
-export const planeParts: PartClass[] = [CatalogueMemory, SchemaMemory, DependencyMemory, ItemsPart];
+export const planeParts: PartClass[] = [AccountsMemory, CatalogueMemory, SchemaMemory, DependencyMemory, ItemsPart];

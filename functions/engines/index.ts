@@ -1,12 +1,16 @@
 export {
   type Engine,
+  type EngineBackup,
+  type EngineBackupPolicy,
   engineEditions,
+  type EngineRestore,
   engineSpecifications,
   engineStates,
   type Operation,
   operationKinds,
 } from "@flyloft/db";
 export * from "./accounts/index.ts";
+export * from "./backups/index.ts";
 export * from "./config/index.ts";
 export * from "./dashboard/index.ts";
 export * from "./data-plane.ts";

@@ -1,4 +1,17 @@
-import { get, patch, post, remove, type Route } from "../kernel/routes.ts";
+import { get, patch, post, put, remove, type Route } from "../kernel/routes.ts";
+import {
+  createEngineAccount,
+  deleteEngineAccount,
+  resetEngineAccountPassword,
+  updateEngineAccount,
+} from "./accounts/verbs/change-accounts.ts";
+import { listEngineAccounts, listEngineRoles } from "./accounts/verbs/list-accounts.ts";
+import { setEngineAuthentication } from "./accounts/verbs/set-authentication.ts";
+import { removeEngineBackupPolicy, setEngineBackupPolicy } from "./backups/backup-policy.ts";
+import { createEngineBackup } from "./backups/create-backup.ts";
+import { deleteEngineBackup } from "./backups/delete-backup.ts";
+import { listEngineBackups, listEngineRestores } from "./backups/list-backups.ts";
+import { restoreEngineBackup } from "./backups/restore-backup.ts";
 import { configRoutes } from "./config/routes.ts";
 import { dashboardRoutes } from "./dashboard/routes.ts";
 import { createEngine } from "./life/create-engine.ts";
@@ -26,6 +39,20 @@ export const engineRoutes: Route[] = [
   post("/engines/:engineId/upgrade", upgradeEngine, 202),
   post("/engines/:engineId/public-access", openEnginePublicAccess, 202),
   remove("/engines/:engineId/public-access", closeEnginePublicAccess, 202),
+  put("/engines/:engineId/authentication", setEngineAuthentication, 202),
+  get("/engines/:engineId/accounts", listEngineAccounts),
+  post("/engines/:engineId/accounts", createEngineAccount),
+  patch("/engines/:engineId/accounts/:name", updateEngineAccount),
+  put("/engines/:engineId/accounts/:name/password", resetEngineAccountPassword),
+  remove("/engines/:engineId/accounts/:name", deleteEngineAccount),
+  get("/engines/:engineId/roles", listEngineRoles),
+  get("/engines/:engineId/backups", listEngineBackups),
+  post("/engines/:engineId/backups", createEngineBackup, 202),
+  remove("/engines/:engineId/backups/:backupId", deleteEngineBackup),
+  put("/engines/:engineId/backup-policy", setEngineBackupPolicy),
+  remove("/engines/:engineId/backup-policy", removeEngineBackupPolicy),
+  get("/engines/:engineId/restores", listEngineRestores),
+  post("/engines/:engineId/restores", restoreEngineBackup, 202),
   get("/engine-versions", listEngineVersions),
   get("/engine-operations", listEngineOperations),
   get("/engine-operations/:operationId", getEngineOperation),

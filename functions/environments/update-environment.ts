@@ -1,5 +1,5 @@
-import { environmentResources, environments, instances, type Resource, type Tx, workloads } from "@flyloft/db";
-import { and, eq, inArray } from "drizzle-orm";
+import { engines, environmentResources, environments, instances, type Resource, type Tx, workloads } from "@flyloft/db";
+import { and, eq, inArray, or } from "drizzle-orm";
 import { z } from "zod";
 import { conflict, DomainError, invalid, isUniqueViolation, type ErrorDetails } from "../kernel/errors.ts";
 import { description, displayName, idOf } from "../kernel/fields.ts";
@@ -63,6 +63,10 @@ const blocked = (message: string, facts: ErrorDetails) =>
   new DomainError("blocked", message, { ...facts, fields: { [field]: [message] } });
 const isBase = ({ kind }: Resource) => kindOf(kind).role === "base";
 
+/** The engine that an entry of the inventory stands for. */
+const engineOf = (tx: Tx, { id }: Resource) =>
+  tx.select({ id: engines.id }).from(engines).where(eq(engines.resourceId, id));
+
 async function removeResources(
   tx: Tx,
   environmentId: string,
@@ -76,7 +80,11 @@ async function removeResources(
   for (const one of leaving) {
     const users = await componentsOn(
       tx,
-      and(eq(workloads.resourceId, one.id), eq(instances.environmentId, environmentId), eq(workloads.gone, false)),
+      and(
+        or(eq(workloads.resourceId, one.id), inArray(instances.engineId, engineOf(tx, one))),
+        eq(instances.environmentId, environmentId),
+        eq(workloads.gone, false),
+      ),
     );
     if (users.length > 0)
       throw blocked(`${one.name} is used by ${users.join(", ")}: delete these components there first`, {

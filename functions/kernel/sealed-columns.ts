@@ -1,4 +1,4 @@
-import { accessKeys, auditSeals, type Db, resources, signingKeys, totpSecrets } from "@flyloft/db";
+import { accessKeys, auditSeals, type Db, engineSigningKeys, resources, signingKeys, totpSecrets } from "@flyloft/db";
 import { and, asc, eq, gt, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { SecretBox } from "./secrets.ts";
@@ -22,6 +22,12 @@ export const sealedColumns: readonly SealedColumn[] = [
     column: totpSecrets.secret,
     key: [totpSecrets.userId],
     place: (key) => `totp/${key["user_id"]}`,
+  },
+  {
+    table: engineSigningKeys,
+    column: engineSigningKeys.privateKey,
+    key: [engineSigningKeys.engineId],
+    place: (key) => `engine_signing_key/${key["engine_id"]}`,
   },
   {
     table: auditSeals,

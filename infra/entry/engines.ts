@@ -4,6 +4,8 @@
  */
 import { hostname } from "node:os";
 import { openDatabase } from "@flyloft/db";
+import { authenticateCall } from "@flyloft/functions/engines";
+import { instancesUnderWay } from "@flyloft/functions/deployments";
 import { makeSecretBox } from "@flyloft/functions/kernel";
 import { sharedNotices } from "../adapters/notices/postgres.ts";
 import { every } from "../engine/every.ts";
@@ -17,7 +19,15 @@ const databaseUrl = env.DATABASE_URL;
 const secrets = makeSecretBox(env.SECRET_KEYS);
 const database = openDatabase(databaseUrl, { connections: 2 });
 const notices = sharedNotices(database.client);
-const host = new EngineHost({ databaseUrl, secrets, connections: env.DATABASE_CONNECTIONS });
+/** What is being deployed at the moment, by engine. */
+let underWay = new Map<string, number>();
+const host = new EngineHost({
+  databaseUrl,
+  secrets,
+  connections: env.DATABASE_CONNECTIONS,
+  authenticate: authenticateCall,
+  tolerated: (engineId) => underWay.get(engineId) ?? 0,
+});
 const { db } = database;
 
 const url = env.ENGINE_URL ?? `http://${env.HOST}:${env.PORT}`;
@@ -39,6 +49,7 @@ const loops = [
     signal,
   }),
   every(60_000, signal, shared.openThoseInUse),
+  every(2_000, signal, async () => (underWay = await instancesUnderWay(db))),
 ];
 console.log(JSON.stringify({ ready: true, url }));
 

@@ -1,4 +1,5 @@
 import { openDatabase } from "@flyloft/db";
+import { authenticateCall } from "@flyloft/functions/engines";
 import { makeSecretBox } from "@flyloft/functions/kernel";
 import { sharedNotices } from "@flyloft/infra/adapters/notices/postgres";
 import { everyProject } from "@flyloft/infra/engine/every-project";
@@ -19,7 +20,7 @@ export async function aServer(
   const secrets = makeSecretBox(secretKeys);
   const database = openDatabase(databaseUrl, { connections: 2 });
   const notices = sharedNotices(database.client);
-  const host = new EngineHost({ databaseUrl, secrets });
+  const host = new EngineHost({ databaseUrl, secrets, authenticate: authenticateCall });
   const shared = everyProject({ host, db: database.db, secrets, url, anonymousProject });
   await host.listen({ host: "127.0.0.1", port, choose: shared.choose });
   const closing = new AbortController();

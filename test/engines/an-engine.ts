@@ -1,4 +1,5 @@
 import {
+  engineBackupPolicies,
   engineHosts,
   engineListeners,
   engineRevisions,
@@ -42,11 +43,17 @@ export async function anOperation({ db, newId, actor }: Ctx, { id: engineId, nam
   return id;
 }
 
+/** That it is backed up by itself on Mondays. */
+export const aPolicy = ({ db }: Ctx, { id: engineId, projectId }: Engine) =>
+  db.insert(engineBackupPolicies).values({ engineId, projectId, weekdays: [1], hour: 3 });
+
 /** An address at which a host says that it listens for it. */
 export async function anAddress({ db, newId, now }: Ctx, { id: engineId, projectId, version }: Engine, port = 30_200) {
   const [listenerId, hostId] = [newId("listener"), newId("task")];
   const place = { place: 1, scope: "private" as const, family: "ipv4" as const };
-  await db.insert(engineHosts).values({ id: hostId, url: "http://127.0.0.1:30100", heardAt: now() });
+  await db
+    .insert(engineHosts)
+    .values({ id: hostId, url: "http://127.0.0.1:30100", heardAt: new Date(now().getTime() + 3_600_000) });
   await db
     .insert(engineListeners)
     .values({ id: listenerId, projectId, engineId, version, ...place, port, wish: "open", answered: 1 });

@@ -1,4 +1,4 @@
-import { anAddress, anEngine, anOperation } from "../engines/an-engine.ts";
+import { anAddress, anEngine, anOperation, aPolicy } from "../engines/an-engine.ts";
 import { accesses, packages, replicas, revisions, tasks, workloads } from "@flyloft/db";
 import * as agents from "@flyloft/functions/agents";
 import * as apps from "@flyloft/functions/apps";
@@ -116,6 +116,7 @@ async function oneOfEach({ owner: ctx, db, accountId, projectId }: World): Promi
   });
   const engine = await anEngine(ctx, { resourceId: cluster.id });
   await anAddress(ctx, engine);
+  await aPolicy(ctx, engine);
   return {
     account: accountId,
     project: projectId,

@@ -54,7 +54,7 @@ const samples: Record<string, unknown> = {
   key: "KEY",
   value: "value",
   action: "servicestage:app:get",
-  password: "correct horse battery staple",
+  password: "Correct-horse-battery-staple-1",
   newPassword: "another horse battery staple",
   currentPassword: "correct horse battery",
   permissions: ["servicestage:app:get"],
@@ -67,6 +67,8 @@ const samples: Record<string, unknown> = {
   revision: 1,
   replicas: 2,
   instanceQuota: 500,
+  weekdays: [1],
+  weekday: 1,
 };
 
 let at: Awaited<ReturnType<typeof stage>>;

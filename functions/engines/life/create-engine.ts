@@ -7,9 +7,10 @@ import { description, displayName, idOf } from "../../kernel/fields.ts";
 import { holdLimit } from "../../kernel/limit.ts";
 import { type CommandCall, defineCommand } from "../../kernel/verb.ts";
 import { engineShape } from "./engine-shape.ts";
+import { migrateEntries } from "./migrate-entries.ts";
 import { beginOperation } from "./operations.ts";
 import { engineSize } from "./sizes.ts";
-import { newestVersion } from "./versions.ts";
+import { firstFormat, newestVersion } from "./versions.ts";
 
 const specification = z.enum(engineSpecifications).meta({ id: "EngineSpecification" });
 const zone = z.string().trim().min(1).max(64);
@@ -45,8 +46,8 @@ export const createEngine = defineCommand({
       subject: "exclusive engines",
     });
     await assertNameFree(call, wanted.name);
-    const { version, format } = newestVersion;
-    const row = { ...wanted, zones, ipv6, version, format, id: newId("engine"), projectId };
+    const { version } = newestVersion;
+    const row = { ...wanted, zones, ipv6, version, format: firstFormat, id: newId("engine"), projectId };
     const [engine] = await tx
       .insert(engines)
       .values({ ...row, edition: "exclusive", state: "creating", createdBy: actor.name })
@@ -54,6 +55,8 @@ export const createEngine = defineCommand({
       .returning();
     if (!engine) throw taken(wanted.name);
     await tx.insert(engineRevisions).values({ engineId: engine.id });
+    // What every engine of this version holds.
+    await migrateEntries(call, { id: engine.id, format: firstFormat }, version);
     return beginOperation(call, engine, "create", { note: `Creating ${engine.name}, version ${version}` });
   },
 });

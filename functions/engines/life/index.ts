@@ -1,6 +1,7 @@
 export * from "./ask-addresses.ts";
 export * from "./carry-out.ts";
 export * from "./clean-up.ts";
+export * from "./client-variables.ts";
 export * from "./create-engine.ts";
 export * from "./delete-engine.ts";
 export * from "./events.ts";

@@ -11,6 +11,7 @@ import type { Ctx } from "../../kernel/context.ts";
 import type { Tx, Operation } from "@flyloft/db";
 import { conflict, notFound } from "../../kernel/errors.ts";
 import type { Emit } from "../../kernel/event.ts";
+import { restoreRequested } from "../backups/events.ts";
 import { operationRequested } from "./events.ts";
 import { logOperation, tellEngine } from "./feeds.ts";
 import { during, failedState, refusalOf } from "./state.ts";
@@ -61,7 +62,8 @@ export async function beginOperation(
   await tx.insert(operations).values(row);
   await logOperation(tx, row, { step: "Begin", message: note });
   await tellEngine(tx, moved);
-  await emit(operationRequested, { operationId: id, engineId });
+  // What has to reach outside goes its own way.
+  await emit(kind === "restore" ? restoreRequested : operationRequested, { operationId: id, engineId });
   return moved;
 }
 

@@ -18,6 +18,9 @@ export const engineVersions = [
   },
 ] as const satisfies EngineVersion[];
 
+/** In which an engine that holds nothing is. */
+export const firstFormat = 1;
+
 /** New engines are of this one (ENG-10). */
 export const newestVersion: EngineVersion = engineVersions.at(-1)!;
 
