@@ -3,8 +3,8 @@ import { inArray, sql } from "drizzle-orm";
 
 /** How often somebody looks for leases that have ended, in seconds. */
 export const watchSeconds = 2;
-/** Nobody has watched for so long: heartbeats may have been lost meanwhile. */
-const outageSeconds = 3 * watchSeconds;
+/** Nobody has watched for so much longer than usual: heartbeats may have been lost meanwhile. */
+const outageSeconds = 2 * watchSeconds;
 /** Heartbeats that are heard are written a little later. */
 const writingSeconds = sql.raw("2");
 /** Lost together, they are believed lost only after twice their lease, at most this much later. */
@@ -23,18 +23,18 @@ export async function takeWatch(db: Db, engineIds: readonly string[]): Promise<s
   if (engineIds.length === 0) return [];
   const rows = await db.execute<{ id: string }>(sql`
     with due as (
-      select engine_id as id, extract(epoch from now() - watched_at)::float8 as silent
+      select engine_id as id, extract(epoch from now() - watched_at)::float8 - ${sql.raw(String(watchSeconds))} as lost
       from ${engineWatches}
       where ${inArray(engineWatches.engineId, [...engineIds])} and watched_at < now() - ${watchSeconds - 0.2} * interval '1 second'
       for update skip locked
     ), prolonged as (
       insert into ${engineLeases} (engine_id, instance, seconds, renewed_at)
-      select engine_id, key, ${ttl}, least(now(), at + silent * interval '1 second')
-      from ${engineEntries} join due on id = engine_id and silent > ${outageSeconds}
+      select engine_id, key, ${ttl}, least(now(), at + lost * interval '1 second')
+      from ${engineEntries} join due on id = engine_id and lost > ${outageSeconds}
       where kind = 'instance' and value is not null
       order by engine_id, key
       on conflict (engine_id, instance)
-      do update set renewed_at = least(now(), ${engineLeases}.renewed_at + (select silent from due where id = excluded.engine_id) * interval '1 second')
+      do update set renewed_at = least(now(), ${engineLeases}.renewed_at + (select lost from due where id = excluded.engine_id) * interval '1 second')
     )
     update ${engineWatches} as watch set watched_at = now()
     from due where watch.engine_id = due.id
