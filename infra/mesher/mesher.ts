@@ -86,7 +86,7 @@ export class Mesher {
       limiter: new Limiter(),
       signer: new Signer(privateKey),
     };
-    this.#watcher = new Watcher(registry, this.#registration, () => void this.#discovery.lookAgain());
+    this.#watcher = new Watcher(registry, this.#registration, (news) => this.#discovery.hear(news));
     const isOpen = (name: string) => breakers.isOpen(name, performance.now());
     this.#reporter = new Reporter(forDashboard, settings, this.#registration, metrics, isOpen);
     this.#egress = new Egress(around, new Names(registry));

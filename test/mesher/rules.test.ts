@@ -183,7 +183,7 @@ test("a YAML policy acts on the requests of the match group of its name, for the
   expect(inside.retry).toMatchObject({ onSame: 1, onNext: 3 });
   expect([500, 503].map((status) => inside.retry.repeats(status, "POST"))).toEqual([true, false]);
   expect(inside.fault.abortPercent).toBe(0);
-  expect(inside.isolation).toMatchObject({ enabled: true, minimumCalls: 3, window: { by: "count", calls: 5 } });
+  expect(inside.isolation.rule).toMatchObject({ enabled: true, minimumCalls: 3, window: { by: "count", calls: 5 } });
   expect(inside.balancing.strategy).toBe("Random");
   const outside = calling(values, facts("/slow/a", "POST"));
   expect(outside.retry).toMatchObject({ onSame: 0, onNext: 1 });

@@ -63,7 +63,6 @@ export async function startWorld() {
       MESHER_EGRESS_PORT: String(egress),
       MESHER_STATUS_PORT: String(status),
       MESHER_REGISTRY: engine.url,
-      MESHER_DISCOVERY_SECONDS: "1",
       MESHER_REPORT_SECONDS: "1",
       MESHER_LEAVE_SECONDS: "0",
       ...settings,

@@ -4,6 +4,7 @@ import { Contract } from "../contract/contract.ts";
 import type { Settings } from "../settings.ts";
 import { Provider } from "./provider.ts";
 import type { Registration } from "./registration.ts";
+import type { News } from "./watcher.ts";
 import { Refused, type Registry, unknownService } from "./registry.ts";
 
 const forgetAfterMs = 15 * 60_000;
@@ -11,10 +12,17 @@ const contractsEveryMs = 60_000;
 const unknownForMs = 3000;
 /** How long a first call waits for the registration of the local service. */
 const registrationMs = 3000;
+const settleMs = 100;
 const mostProviders = 1000;
 const mostUnknown = 1000;
 
-type Entry = { provider: Provider; found: boolean; asking: Promise<void> | null; contractsAt: number };
+type Entry = {
+  provider: Provider;
+  found: boolean;
+  asking: Promise<void> | null;
+  due: NodeJS.Timeout | null;
+  contractsAt: number;
+};
 
 /** Who offers the services that are called: asked at the first call, then followed; what is known is kept while the engine is away. */
 export class Discovery {
@@ -55,7 +63,7 @@ export class Discovery {
     const { signal } = this.#stop;
     while (!signal.aborted) {
       await pause(this.#settings.discoverySeconds * 1000, signal);
-      if (!signal.aborted) await this.lookAgain();
+      if (!signal.aborted) await this.#lookAgain();
     }
   }
 
@@ -64,8 +72,19 @@ export class Discovery {
     for (const { provider } of this.#entries.values()) for (const one of provider.instances) one.upstream.retire();
   }
 
+  /** What has gone is taken out at once; for anything else the registry is asked, soon, because changes come in numbers. */
+  hear({ service, instanceId, gone }: News) {
+    const entry = this.#entries.get(service);
+    if (!entry?.found) return;
+    if (gone) return entry.provider.lose(instanceId);
+    entry.due ??= setTimeout(() => {
+      entry.due = null;
+      this.#refresh(entry).catch(() => {});
+    }, settleMs);
+  }
+
   /** Asks about every known service now. */
-  async lookAgain() {
+  async #lookAgain() {
     const now = performance.now();
     for (const [name, { provider }] of this.#entries)
       if (now - provider.usedAt > forgetAfterMs) this.#entries.delete(name);
@@ -78,6 +97,7 @@ export class Discovery {
       provider: new Provider(name, this.#otherApplication(name), performance.now()),
       found: false,
       asking: null,
+      due: null,
       contractsAt: 0,
     };
     this.#entries.set(name, entry);

@@ -51,6 +51,14 @@ export class Provider {
     this.#build();
   }
 
+  /** The last one is kept, for the same reason. */
+  lose(instanceId: string) {
+    const left = this.#registered.filter((one) => one.instanceId !== instanceId);
+    if (left.length === this.#registered.length || left.length === 0) return;
+    this.#registered = left;
+    this.#build();
+  }
+
   /** Properties of the service stand behind those of the instance. */
   describe(serviceId: string, properties: Record<string, string>) {
     this.#serviceProperties.set(serviceId, properties);
