@@ -137,7 +137,6 @@ describe("tokens", () => {
     await resetEngineAccountPassword(at.owner, { engineId: engine.id, name: "brief", password: "Another_password2" });
     const codeOf = async (token: string) => (await ask(services, { token })).body.errorCode;
     await until("The end of the token", async () => ((await codeOf(first)) === "401205" ? true : null), soon);
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
     const second = await tokenFor("brief", "Another_password2");
     await deleteEngineAccount(at.owner, { engineId: engine.id, name: "brief" });
     await until("The end of the account", async () => ((await codeOf(second)) === "401206" ? true : null), soon);

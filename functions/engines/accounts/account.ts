@@ -6,7 +6,7 @@ export type Account = {
   name: string;
   /** Salted and hashed, see `identity/password.ts`. */
   passwordHash: string;
-  /** When the password was set, in milliseconds: tokens from before are worth nothing. */
+  /** When the password was set, in milliseconds: tokens that were got by another are worth nothing. */
   passwordAt: number;
   roles: string[];
   status: "active" | "inactive";

@@ -4,16 +4,21 @@ import { PlaneError, planeCodes } from "../plane/errors.ts";
 import type { Account } from "./account.ts";
 import { keysOf } from "./engine-keys.ts";
 
-export type TokenClaims = { account: string; issuedAt: number; expiresAt: number };
+/** `passwordAt` says by which of its passwords the account got it. */
+export type TokenClaims = { account: string; passwordAt: number; expiresAt: number };
 type Given = Pick<PlaneCall, "db" | "secrets" | "engine" | "now">;
 
 const algorithm = "RS512";
 
 /** A token by which an account asks until it ends; `lifetime` in seconds. */
-export async function issueToken(given: Given, { name, roles }: Account, lifetime: number): Promise<string> {
+export async function issueToken(
+  given: Given,
+  { name, roles, passwordAt }: Account,
+  lifetime: number,
+): Promise<string> {
   const { sign } = await keysOf(given);
   const issued = Math.floor(given.now().getTime() / 1000);
-  return new SignJWT({ account: name, roles })
+  return new SignJWT({ account: name, roles, passwordAt })
     .setProtectedHeader({ alg: algorithm, typ: "JWT" })
     .setIssuedAt(issued)
     .setExpirationTime(issued + lifetime)
@@ -38,10 +43,10 @@ export async function verifyToken(given: Given, token: string): Promise<TokenCla
       throw error instanceof errors.JWTExpired ? expired() : unauthorised("The token is not valid");
     },
   );
-  const { account, iat, exp } = payload;
-  if (typeof account !== "string" || iat === undefined || exp === undefined)
+  const { account, passwordAt, exp } = payload;
+  if (typeof account !== "string" || typeof passwordAt !== "number" || exp === undefined)
     throw unauthorised("The token is not valid");
-  const claims = { account, issuedAt: iat * 1000, expiresAt: exp * 1000 };
+  const claims = { account, passwordAt, expiresAt: exp * 1000 };
   if (seen.size >= most) seen.clear();
   seen.set(`${given.engine.id}\n${token}`, claims);
   return claims;
