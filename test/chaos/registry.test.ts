@@ -28,6 +28,8 @@ type Client = {
   serviceId: string;
   serviceName: string;
   instanceId: string;
+  /** It sends its last heartbeat some time soon. */
+  ends: boolean;
   diedAt: number | null;
   goneAt: number | null;
 };
