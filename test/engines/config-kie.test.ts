@@ -244,6 +244,24 @@ describe.each(doors)("items, behind the door of $door", ({ door, open }) => {
       expect([status, json.errorCode]).toEqual([400, "400001"]);
     });
 
+    test("Go Chassis, which says appId and serviceName and asks for a service with its version, gets what is meant for it", async () => {
+      const kept = (key: string, value: string, labels: object) => post({ key, value, labels, status: "enabled" });
+      await kept("a", "service", { app: "shop", service: "cart", environment: "" });
+      await kept("b", "service", { app: "shop", service: "cart" });
+      await kept("b", "version", { app: "shop", service: "cart", version: "1.0.0" });
+      await kept("c", "its own words", { appId: "shop", serviceName: "cart", version: "1.0.0" });
+      await kept("d", "application", { app: "shop" });
+      const asked = "label=appId:shop&label=environment:";
+      const values = ({ json }: { json: any }) =>
+        Object.fromEntries(json.data.map(({ key, value }: { key: string; value: string }) => [key, value]));
+      expect(values(await list(`${asked}&label=serviceName:cart&label=version:1.0.0&match=exact`))).toEqual({
+        a: "service",
+        b: "version",
+        c: "its own words",
+      });
+      expect(values(await list(`${asked}&match=exact`))).toEqual({ d: "application" });
+    });
+
     test("what is for everybody goes along with what an application of the same environment reads (protocol §2.6)", async () => {
       await post({ key: "level", value: "all", labels: {} });
       await post({ key: "level", value: "production", labels: { environment: "production" } });

@@ -22,8 +22,22 @@ export function globalsFor({ labels, exact }: ItemQuery): { environment: string 
 /** Without labels there is nothing to be exact about. */
 export const isExact = ({ labels, exact }: ItemQuery) => exact && Object.keys(labels).length > 0;
 
+/**
+ * What is to be looked for, strongest first. Go Chassis says `appId` and `serviceName`, and asks for a service and its version
+ * at once: it gets what is kept under exactly these labels, and what the protocol's own labels name.
+ */
+export function meaningsOf(query: ItemQuery): ItemQuery[] {
+  const { appId: app, serviceName: service, version, ...rest } = query.labels;
+  if (!isExact(query) || app === undefined || "app" in rest) return [query];
+  const mean = (labels: Labels): ItemQuery => ({ ...query, labels: { ...rest, app, ...labels } });
+  if (service === undefined) return [query, mean({})];
+  return [query, ...(version === undefined ? [] : [mean({ service, version })]), mean({ service })];
+}
+
 /** What a query waits for. */
-export function topicsOf(query: ItemQuery): Topic[] {
+export const topicsOf = (query: ItemQuery): Topic[] => meaningsOf(query).flatMap(topicsOfOne);
+
+function topicsOfOne(query: ItemQuery): Topic[] {
   const { tenant, labels } = query;
   const own = isExact(query)
     ? topic(tenant, "exactly", exactFormat(labels))

@@ -2,7 +2,7 @@ import type { EntryKind } from "../../store/entries.ts";
 import type { Changed, MemoryPart } from "../../store/memory.ts";
 import { emptyTally, type Item, type ItemTally } from "./item.ts";
 import type { ItemsBefore } from "./item-writing.ts";
-import { globalsFor, isExact, type ItemQuery } from "./item-query.ts";
+import { globalsFor, isExact, type ItemQuery, meaningsOf } from "./item-query.ts";
 import { ItemsByLabels } from "./items-by-labels.ts";
 import type { Labels } from "./labels.ts";
 
@@ -49,6 +49,14 @@ export class ItemsPart implements MemoryPart, ItemsBefore {
 
   /** Everything that the query is answered with, in the protocol's order. */
   find(query: ItemQuery): Item[] {
+    const [first, ...weaker] = meaningsOf(query).map((meaning) => this.#find(meaning)) as [Item[], ...Item[][]];
+    if (weaker.length === 0) return first;
+    const found = new Map(first.map((item) => [item.key, item]));
+    for (const item of weaker.flat()) if (!found.has(item.key)) found.set(item.key, item);
+    return [...found.values()].sort(inOrder);
+  }
+
+  #find(query: ItemQuery): Item[] {
     const tenant = this.#tenants.get(query.tenant);
     if (!tenant) return [];
     const { labels } = query;
