@@ -1,20 +1,23 @@
 import { type Engine, engines, openDatabase } from "@flyloft/db";
 import {
+  assertMayAsk,
+  authenticateCall,
   beginWatch,
   defaultEngineLimits,
   Dispatcher,
-  type DispatchOptions,
   EngineCopy,
   EngineMemory,
   expire,
   Leases,
   limitsOf,
+  type PlaneCall,
   PlaneError,
   planeChannels,
   planeCodes,
   planeParts,
   planeRoutes,
   type PlaneSpace,
+  projectByCredentials,
   readOverdue,
   replyOf,
   takeWatch,
@@ -30,7 +33,6 @@ export type EdgeEnginesOptions = {
   secrets: SecretBox;
   /** Engines are reached at `<id>.<domain>`, with a hyphen for the line below, which is no letter of host names. */
   domain: string;
-  authenticate?: DispatchOptions["authenticate"];
 };
 type Execution = { waitUntil(promise: Promise<unknown>): void };
 /** What stays from request to request; connections do not. */
@@ -47,12 +49,13 @@ type Kept = {
 const freshFor = 1_000;
 
 /** Engines on the edge: memory is kept by the isolate, and each request brings it up to date by a connection of its own. */
-export function edgeEngines({ databaseUrl, secrets, domain, authenticate }: EdgeEnginesOptions) {
+export function edgeEngines({ databaseUrl, secrets, domain }: EdgeEnginesOptions) {
   const kept = new Map<string, Kept>();
   const dispatcher = new Dispatcher({
     routes: planeRoutes,
     channels: planeChannels,
-    ...(authenticate && { authenticate }),
+    authenticate: (call) =>
+      call.engine.edition === "professional" ? authenticateProject(call) : authenticateCall(call),
   });
 
   /** The engine that a host name means; null when it is none of an engine. */
@@ -132,6 +135,14 @@ export function edgeEngines({ databaseUrl, secrets, domain, authenticate }: Edge
       return engineId === null ? null : answer(request, engineId, sourceIp, execution);
     },
   };
+}
+
+/** The shared engine has a host name for each project: who knows it must still show credentials of that project (ENG-27). */
+async function authenticateProject(call: PlaneCall): Promise<void> {
+  const found = await projectByCredentials(call, call);
+  if (found.engine.id !== call.engine.id)
+    throw new PlaneError(planeCodes.unauthorised, "Unauthorized request", "These credentials are of another project");
+  assertMayAsk(found, call);
 }
 
 function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
