@@ -1,4 +1,5 @@
 import {
+  applications,
   type Component,
   type Engine,
   engineEntries,
@@ -16,8 +17,9 @@ import type { CommandCall } from "../kernel/verb.ts";
 /** The engine that an instance registers at: what its processes are told of it, and what its owner should know. */
 export type ChosenEngine = { id: string; variables: Variable[]; warning: string | null };
 
-type Choice = {
-  component: Pick<Component, "type">;
+/** What registers: a component in one of its versions. */
+type Member = { component: Pick<Component, "type" | "name" | "framework" | "applicationId">; version: string };
+type Choice = Member & {
   /** What the environment holds. */
   resources: readonly Resource[];
   /** Undefined for the environment's own; null for none. */
@@ -27,7 +29,7 @@ type Choice = {
 
 /** DEP-17: for microservice components one of the environment's engines; an exclusive one rather than the shared. */
 export async function chooseEngine(call: CommandCall, choice: Choice): Promise<ChosenEngine | null> {
-  const { component, engineId, replicas } = choice;
+  const { component, version, engineId, replicas } = choice;
   if (component.type !== "microservice") {
     if (engineId) throw invalid("engineId", "Only microservice components register at an engine");
     return null;
@@ -43,7 +45,7 @@ export async function chooseEngine(call: CommandCall, choice: Choice): Promise<C
       fields: { engineId: ["Not available"] },
     });
   const warning = await judgeRoom(call.tx, engine, replicas);
-  return { id: engine.id, variables: await variablesOf(call, engine), warning };
+  return { id: engine.id, variables: await variablesOf(call, engine, { component, version }), warning };
 }
 
 async function enginesAmong(tx: Tx, held: readonly Resource[]): Promise<Engine[]> {
@@ -86,14 +88,26 @@ async function judgeRoom(tx: Tx, { id, name, instanceQuota }: Engine, replicas: 
   return `${name} will hold ${registered + replicas} of ${instanceQuota} microservice instances: scale it up soon, later deployments fail`;
 }
 
-async function variablesOf({ tx, actor, now }: CommandCall, engine: Engine): Promise<Variable[]> {
+async function variablesOf({ tx, actor, now }: CommandCall, engine: Engine, member: Member): Promise<Variable[]> {
   const [project] = await tx.select({ name: projects.name }).from(projects).where(eq(projects.id, actor.projectId));
-  return clientVariables(engine, await addressesNow(tx, engine, now()), project!.name);
+  const variables = clientVariables(engine, await addressesNow(tx, engine, now()), project!.name);
+  return member.component.framework === "Mesher" ? [...variables, ...(await sidecarVariables(tx, member))] : variables;
+}
+
+/** By these the agent starts a sidecar beside each process, and the sidecar registers it. */
+async function sidecarVariables(tx: Tx, { component, version }: Member): Promise<Variable[]> {
+  const named = eq(applications.id, component.applicationId);
+  const [application] = await tx.select({ name: applications.name }).from(applications).where(named);
+  return [
+    { name: "MESHER_SERVICE", value: component.name },
+    { name: "MESHER_APPLICATION", value: application!.name },
+    { name: "MESHER_VERSION", value: version },
+  ];
 }
 
 /** What the processes of an instance are told of its engine now. */
-export async function engineVariablesNow(call: CommandCall, engineId: string): Promise<Variable[]> {
+export async function engineVariablesNow(call: CommandCall, engineId: string, member: Member): Promise<Variable[]> {
   const mine = and(eq(engines.id, engineId), eq(engines.projectId, call.actor.projectId));
   const [engine] = await call.tx.select().from(engines).where(mine);
-  return engine ? variablesOf(call, engine) : [];
+  return engine ? variablesOf(call, engine, member) : [];
 }

@@ -85,7 +85,7 @@ export async function deployInto(call: CommandCall, input: z.output<typeof deplo
 
   const { system, version, engineId } = input;
   const replicas = system === "vm" ? places.length : (input.replicas ?? 1);
-  const engine = await chooseEngine(call, { component, resources, engineId, replicas });
+  const engine = await chooseEngine(call, { component, version, resources, engineId, replicas });
   if (engine) spec.engineVariables = engine.variables;
   return openInstance(call, { component, environment, system, version, replicas, spec, places, engine });
 }

@@ -42,17 +42,18 @@ export async function upgradeInto(call: CommandCall, input: z.output<typeof upgr
   const { python } = component!;
   const runtime = runtimeOf(component!);
   const former = await specOf(tx, instance, instance.revision);
+  const to = input.version ?? instance.version;
+  const member = { component: component!, version: to };
   const spec: ReleaseSpec = {
     ...specOver(former.spec, input),
     runtime: runtime.id,
     python,
     applicationVariables: await applicationVariablesNow(tx, instance.applicationId, instance.environmentId),
     // ERR-02: what is said of the engine is said anew, also when nothing else changes.
-    ...(instance.engineId && { engineVariables: await engineVariablesNow(call, instance.engineId) }),
+    ...(instance.engineId && { engineVariables: await engineVariablesNow(call, instance.engineId, member) }),
   };
   assertParameters(instance.deploySystem, runtime, spec, input);
   await assertCanHold(tx, instance, { runtime, python, packageId: spec.packageId, field: "packageId" });
-  const to = input.version ?? instance.version;
   const number = await addRevision(call, instance, { version: to, spec });
   return beginTask(call, instance, "upgrade", {
     fromRevision: instance.revision,

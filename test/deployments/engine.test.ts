@@ -44,6 +44,19 @@ const register = (at: Stage, engineId: string, count: number) =>
   );
 
 describe("a microservice component", () => {
+  test("of the framework Mesher is named to a sidecar, with its application and the version that it has now", async () => {
+    const { at } = await withEngine();
+    await at.db.update(components).set({ framework: "Mesher" }).where(eq(components.id, at.component.id));
+    const { id } = await deploy(at, { version: "1.2.0" });
+    await carried(at, id);
+    const named = () => at.agent.wishFor(id).release.environment;
+    expect(named()).toMatchObject({ MESHER_SERVICE: at.component.name, MESHER_VERSION: "1.2.0" });
+    expect(named().MESHER_APPLICATION).toBeTruthy();
+    await upgradeInstance(at.owner, { instanceId: id, version: "1.3.0" });
+    await carried(at, id);
+    expect(named()).toMatchObject({ MESHER_VERSION: "1.3.0" });
+  });
+
   test("is told by its environment where registry, configuration and dashboard of the engine are, and what else it was told wins", async () => {
     const { at, engine } = await withEngine();
     const { id, engineId } = await deploy(at, { variables: [{ name: "PAAS_CSE_CC_ENDPOINT", value: "http://own" }] });
