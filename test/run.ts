@@ -12,6 +12,8 @@ await vitest.close();
 for (const { name, tool, why, found } of Object.values(lanes)) {
   if (!found) console.log(`Lane ${name} skipped (${why}): ${tool} is not installed`);
 }
+if (!filter.some((one) => one.startsWith("clients")))
+  console.log("Lane clients skipped (unmodified clients of the engine): it is run by npm test -- clients/");
 console.log(String(count));
 // Whatever a test forgot to close must not keep the run alive, nor change how it ended.
 process.exit(count.failed > 0 || count.passed === 0 ? 1 : 0);

@@ -1,0 +1,36 @@
+package client;
+
+import org.apache.servicecomb.provider.rest.common.RestSchema;
+import org.springframework.core.env.Environment;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.apache.servicecomb.provider.springmvc.reference.RestTemplateBuilder;
+import org.springframework.web.client.RestOperations;
+
+/** Answers who it is, what its configuration says, and what another service answers. */
+@RestSchema(schemaId = "Hello")
+@RequestMapping(path = "/")
+public class Hello {
+  private final Environment environment;
+  private final RestOperations services = RestTemplateBuilder.create();
+
+  public Hello(Environment environment) {
+    this.environment = environment;
+  }
+
+  @GetMapping(path = "/hello")
+  public String hello(@RequestParam(name = "name") String name) {
+    return System.getenv("CLIENT_NAME") + " " + System.getenv("CLIENT_VERSION") + " greets " + name;
+  }
+
+  @GetMapping(path = "/setting")
+  public String setting(@RequestParam(name = "key") String key) {
+    return environment.getProperty(key, "");
+  }
+
+  @GetMapping(path = "/call")
+  public String call(@RequestParam(name = "service") String service, @RequestParam(name = "name") String name) {
+    return services.getForObject("cse://" + service + "/hello?name=" + name, String.class);
+  }
+}
