@@ -10,12 +10,11 @@ import (
 
 	"github.com/go-chassis/go-archaius"
 	"github.com/go-chassis/go-chassis/v2"
-	_ "github.com/go-chassis/go-chassis/v2/configserver"
 	"github.com/go-chassis/go-chassis/v2/client/rest"
+	_ "github.com/go-chassis/go-chassis/v2/configserver"
 	"github.com/go-chassis/go-chassis/v2/core"
-	rf "github.com/go-chassis/go-chassis/v2/server/restful"
 	_ "github.com/go-chassis/go-chassis/v2/middleware/ratelimiter"
-	"github.com/go-chassis/go-chassis/v2/pkg/util/httputil"
+	rf "github.com/go-chassis/go-chassis/v2/server/restful"
 )
 
 type Hello struct{}
@@ -49,7 +48,6 @@ func (h *Hello) Call(b *rf.Context) {
 	body, _ := io.ReadAll(answer.Body)
 	b.WriteHeader(answer.StatusCode)
 	_ = b.Write(body)
-	_ = httputil.GetRespCookie
 }
 
 func (h *Hello) URLPatterns() []rf.Route {
