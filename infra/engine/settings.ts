@@ -1,4 +1,32 @@
+import { defaultEngineLimits, type EngineLimits } from "@flyloft/functions/engines";
 import { z } from "zod";
+
+const several = z.number().positive().max(1_000_000);
+/** What is said replaces the default of its name. */
+const limitsOver = (defaults: EngineLimits) =>
+  z
+    .strictObject({
+      heartbeatSeconds: several,
+      heartbeatsPerSecond: several,
+      discoverySeconds: several,
+      registrationsPerSecond: several,
+    })
+    .partial()
+    .default({})
+    .transform((said) => ({ ...defaults, ...said }));
+const limits = z.strictObject({
+  professional: limitsOver(defaultEngineLimits.professional),
+  exclusive: limitsOver(defaultEngineLimits.exclusive),
+});
+
+function asJson(text: string, ctx: z.RefinementCtx): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    ctx.addIssue({ code: "custom", message: "This is not JSON" });
+    return z.NEVER;
+  }
+}
 
 const EngineEnv = z.object({
   DATABASE_URL: z.string().min(1),
@@ -18,6 +46,8 @@ const EngineEnv = z.object({
   ENGINE_HOST_ID: z.string().max(64).optional(),
   /** The project of requests without credentials, by id, or `first`; without it they are refused. */
   ENGINE_ANONYMOUS_PROJECT: z.string().optional(),
+  /** JSON by edition, such as `{ "exclusive": { "registrationsPerSecond": 500 } }`; replaces single limits of LIM-07 to LIM-13. */
+  ENGINE_LIMITS: z.string().default("{}").transform(asJson).pipe(limits),
 });
 
 export function readEngineEnv(raw: Record<string, unknown>): z.output<typeof EngineEnv> {

@@ -26,6 +26,7 @@ const host = new EngineHost({
   secrets,
   connections: env.DATABASE_CONNECTIONS,
   authenticate: authenticateCall,
+  limits: env.ENGINE_LIMITS,
   tolerated: (engineId) => underWay.get(engineId) ?? 0,
 });
 const { db } = database;
