@@ -2,12 +2,15 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { accessKeys, auditSeals, resources, signingKeys, totpSecrets } from "@flyloft/db";
+import { authenticateCall } from "@flyloft/functions/engines";
 import { rotateSigningKey, sealAudit } from "@flyloft/functions/identity";
 import { makeSecretBox, resealEverything, sealedColumns, sealedForm } from "@flyloft/functions/kernel";
 import { root } from "@flyloft/infra/local/bundle";
 import { getTableName } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, describe, expect, test } from "vitest";
+import { anEngine } from "../engines/an-engine.ts";
+import { serve } from "../engines/serve.ts";
 import { edge } from "../kit/edge.ts";
 import { world } from "../kit/world.ts";
 
@@ -38,6 +41,9 @@ const cache = await door.post(
 );
 expect(cache.status).toBe(201);
 await sealAudit(w.owner);
+const engine = await serve(w, await anEngine(w.owner, { authentication: true }), { authenticate: authenticateCall });
+const token = { authorization: "Bearer of.no.use" };
+expect((await fetch(`${engine.url}/v4/default/registry/microservices`, { headers: token })).status).toBe(401);
 
 describe("a sealed text", () => {
   const box = makeSecretBox(fresh("k1", 1));
@@ -113,6 +119,9 @@ test("a column whose name speaks of a secret is sealed, or holds only a hash", (
     "agents.access_key_id": "an id",
     "packages.object_key": "a path",
     "engine_entries.key": "a place in the tree of an engine",
+    "engine_restored_entries.key": "a place in the tree of an engine",
+    "engine_account_locks.key": "a name and an address",
+    "engine_signing_keys.public_key": "public",
   };
   const suspicious = columns
     .filter(

@@ -552,6 +552,8 @@ export type DeployComponentInput = {
   deadline?: number | null | undefined;
   /** What is new in this version */
   description?: string | null | undefined;
+  /** Where a microservice component registers (DEP-17); left out, the environment's engine; null for none */
+  engineId?: string | null | undefined;
   /** The id of the environment */
   environmentId: string;
   /** For VM deployments: the hosts (DEP-07) */
