@@ -4,14 +4,14 @@ import { anEngine } from "../engines/an-engine.ts";
 import { serve } from "../engines/serve.ts";
 import { world } from "../kit/world.ts";
 
-type Document = { id: string; key: string; labels: Record<string, string> };
+type Document = { id: string };
 
 /** An engine for sidecars, behind an address that a test can cut off and give back; configured as any client of it would. */
 export async function startEngine() {
   const setting = await world();
   const { url } = await serve(setting, await anEngine(setting.owner));
   const line = await startLine(Number(new URL(url).port));
-  const known = new Map<string, Document>();
+  const known = new Set<string>();
 
   const ask = async (path: string, method = "GET", body?: object) => {
     const answer = await fetch(`${url}${path}`, {
@@ -29,15 +29,21 @@ export async function startEngine() {
     cut: line.cut,
     mend: line.mend,
     ask,
-    async put(key: string, value: string, labels: Record<string, string>, valueType = "text") {
-      const name = JSON.stringify([key, labels]);
-      const before = known.get(name);
-      const item = { key, value, value_type: valueType, labels, status: "enabled" };
-      if (before) await ask(`/v1/default/kie/kv/${before.id}`, "PUT", { value, status: "enabled" });
-      else known.set(name, (await ask("/v1/default/kie/kv", "POST", item)).body);
+    /** All at once: nobody sees a part of what belongs together. */
+    async put(items: Record<string, string>, labels: Record<string, string>) {
+      const data = Object.entries(items).map(([key, value]) => ({
+        key,
+        value,
+        value_type: "text",
+        labels,
+        status: "enabled",
+      }));
+      const { body } = await ask("/v1/default/kie/file?override=force", "POST", { data });
+      for (const one of body.success as Document[]) known.add(one.id);
+      if (body.failure.length > 0) throw new Error(JSON.stringify(body.failure));
     },
     async clear() {
-      const ids = [...known.values()].map(({ id }) => id);
+      const ids = [...known];
       known.clear();
       if (ids.length > 0) await ask("/v1/default/kie/kv", "DELETE", { ids });
     },

@@ -145,14 +145,16 @@ describe("rate limiting (GOV-07, GOV-08)", () => {
       (answers) => (byStatus(answers)[429] ?? 0) > 0,
     );
     const began = performance.now();
-    const [limited, others] = await Promise.all([calls(2000), web!.egress.calls(200, orders)]);
+    const others = web!.egress.calls(200, orders);
+    const limited: Answer[] = [];
+    while (limited.length < 2000 || performance.now() - began < 3_000) limited.push(...(await calls(500)));
     const seconds = (performance.now() - began) / 1000;
     const { 200: passed = 0, 429: refused = 0 } = byStatus(limited);
-    expect(passed + refused).toBe(2000);
+    expect(passed + refused).toBe(limited.length);
     expect(passed).toBeLessThanOrEqual(2 * 20 * (Math.ceil(seconds) + 1));
     // A pause of the machine costs what could have passed in it, and is made up for by nothing.
     expect(passed).toBeGreaterThan(20 * seconds);
-    expect(byStatus(others)).toEqual({ 200: 200 });
+    expect(byStatus(await others)).toEqual({ 200: 200 });
   });
 
   test("a changed number acts: none at all, then all", async () => {
@@ -391,9 +393,10 @@ describe("circuit breaking (GOV-13 to GOV-16)", () => {
     await first!.behave("status=500");
     expect(byStatus(await calls())).toEqual({ 200: 500, 500: 500 });
     await breaker({ errorThresholdPercentage: "40" });
+    // What went well in the seconds before counts as well: it takes some calls to outweigh that.
     await seen(
-      () => call(),
-      ({ status }) => status === 503,
+      () => calls(300),
+      (answers) => (byStatus(answers)[503] ?? 0) > 0,
     );
   });
 });

@@ -113,11 +113,9 @@ export async function startWorld() {
       sidecars.push({ name: given[0], status: made.status });
       return made;
     },
-    /** Sets one item for a service, under the name that SDKs of the older kind read. */
-    govern: async (service: string, items: Record<string, string>, labels: Record<string, string> = {}) => {
-      for (const [key, value] of Object.entries(items))
-        await engine.put(key, value, { app: application, ...(service !== "" && { service }), ...labels });
-    },
+    /** Sets items for a service, under the names that SDKs of the older kind read. */
+    govern: (service: string, items: Record<string, string>, labels: Record<string, string> = {}) =>
+      engine.put(items, { app: application, ...(service !== "" && { service }), ...labels }),
     /** Takes every rule back; resolves when all sidecars know. */
     async ungovern() {
       await engine.clear();
