@@ -74,6 +74,7 @@ test(
       appUrl: /^"ServiceStage"$/,
       signIn: /"state":"running","version":"1.0.0","ready":1/,
       openapi: /^\{"openapi":"3/,
+      engineUrl: /^\{\}$/,
       openssl: /^\{"nodes":\[\{"id":"app_/,
       verify: /checks hold/,
     };
