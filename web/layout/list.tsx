@@ -38,16 +38,18 @@ export function List<R, Row extends object>(props: Props<R, Row>) {
       <Answered asked={asked}>
         {(data) => (
           <>
-            <Table<Row>
-              rowKey={rowKey}
-              dataSource={of(data).nodes}
-              pagination={false}
-              // Nothing in an empty one could take the focus to move it by keyboard.
-              scroll={of(data).nodes.length > 0 ? { x: widthOf(shown) } : undefined}
-              locale={{ emptyText: empty }}
-              columns={shown.map(({ always: _always, later: _later, ...column }) => column)}
-              expandable={expanded && { expandedRowRender: expanded }}
-            />
+            {of(data).nodes.length === 0 ? (
+              <div className="empty-list">{empty}</div>
+            ) : (
+              <Table<Row>
+                rowKey={rowKey}
+                dataSource={of(data).nodes}
+                pagination={false}
+                scroll={{ x: widthOf(shown) }}
+                columns={shown.map(({ always: _always, later: _later, ...column }) => column)}
+                expandable={expanded && { expandedRowRender: expanded }}
+              />
+            )}
             <Pager pages={pages} info={of(data)} />
           </>
         )}
