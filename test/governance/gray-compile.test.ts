@@ -55,12 +55,15 @@ describe("route rules, where every framework understands the rule (protocol §4.
       ["X-User", "equal", "rose*"],
     ];
     const to = { route: [{ weight: 100, tags: { version: "2.0.0" } }] };
+    const others = { precedence: -1, route: [{ weight: 0, tags: { version: "2.0.0" } }] };
     expect(published(rule(when(both.slice(0, 1)))).value).toEqual([
       { precedence: 1, match: { headers: { "X-User": { exact: "jack" } } }, ...to },
+      others,
     ]);
     expect(published(rule(when(both, "or"))).value).toEqual([
       { precedence: 1, match: { headers: { "X-User": { exact: "jack" } } }, ...to },
       { precedence: 1, match: { headers: { "X-User": { exact: "rose*" } } }, ...to },
+      others,
     ]);
   });
 

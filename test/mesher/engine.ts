@@ -2,16 +2,20 @@ import { connect, createServer, type Socket } from "node:net";
 import type { AddressInfo } from "node:net";
 import { anEngine } from "../engines/an-engine.ts";
 import { serve } from "../engines/serve.ts";
+import { restOf } from "../kit/rest.ts";
 import { world } from "../kit/world.ts";
+import { rulesOf } from "./rules-of.ts";
 
 type Document = { id: string };
 
 /** An engine for sidecars, behind an address that a test can cut off and give back; configured as any client of it would. */
 export async function startEngine() {
   const setting = await world();
-  const { url } = await serve(setting, await anEngine(setting.owner));
+  const row = await anEngine(setting.owner);
+  const { url } = await serve(setting, row);
   const line = await startLine(Number(new URL(url).port));
   const known = new Set<string>();
+  const rules = rulesOf(await restOf(setting), row.id);
 
   const ask = async (path: string, method = "GET", body?: object) => {
     const answer = await fetch(`${url}${path}`, {
@@ -29,6 +33,8 @@ export async function startEngine() {
     cut: line.cut,
     mend: line.mend,
     ask,
+    /** What people set in the console. */
+    rules,
     /** All at once: nobody sees a part of what belongs together. */
     async put(items: Record<string, string>, labels: Record<string, string>) {
       const data = Object.entries(items).map(([key, value]) => ({
@@ -46,6 +52,7 @@ export async function startEngine() {
       const ids = [...known];
       known.clear();
       if (ids.length > 0) await ask("/v1/default/kie/kv", "DELETE", { ids });
+      await rules.clear();
     },
     /** Every instance of a service that the registry knows. */
     async instances(service: string): Promise<{ instanceId: string; serviceId: string; version: string }[]> {

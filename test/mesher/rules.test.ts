@@ -204,3 +204,37 @@ test("of several YAML policies that match the one of lowest order acts", () => {
   expect(rules.limits).toMatchObject([{ calls: 2, everyMs: 2000 }]);
   expect(rules.bulkhead).toEqual({ name: "a", most: 5, waitMs: 100 });
 });
+
+test.each([
+  ["whole", "one"],
+  ["one", "whole"],
+])("of two of the same order the one about certain paths acts, in whatever order they come: %s, %s", (...names) => {
+  const texts: Record<string, [string, string, string]> = {
+    whole: ["whole", "matches: [{serviceName: orders}]", "type: abort\npercentage: 100\nerrorCode: 418"],
+    one: ["one", "matches: [{apiPath: {exact: /list}}]", "type: abort\npercentage: 100\nerrorCode: 501"],
+  };
+  const values = names.flatMap((name) => {
+    const [key, group, policy] = texts[name]!;
+    return [
+      [`servicecomb.matchGroup.${key}`, group],
+      [`servicecomb.faultInjection.${key}`, policy],
+    ];
+  });
+  const statusAt = (path: string) => calling(Object.fromEntries(values), facts(path)).fault.abortStatus;
+  expect([statusAt("/list"), statusAt("/items")]).toEqual([501, 418]);
+});
+
+test("where a YAML rule names no status, what may have been done already is not done again", () => {
+  const values = {
+    "servicecomb.matchGroup.all": "matches: [{apiPath: {prefix: /}}]",
+    "servicecomb.retry.all": "maxAttempts: 1",
+  };
+  const { retry } = calling(values);
+  const asked: [number, string][] = [
+    [503, "POST"],
+    [502, "GET"],
+    [502, "POST"],
+    [500, "GET"],
+  ];
+  expect(asked.map((one) => retry.repeats(...one))).toEqual([true, true, false, false]);
+});

@@ -19,9 +19,22 @@ export const promise = () => ((loadavg()[0] ?? 0) > 2 * availableParallelism() ?
 
 const ordersContract = `swagger: "2.0"
 basePath: /api
+parameters:
+  name: {name: name, in: query, type: string}
 paths:
-  /list: {get: {operationId: list}}
-  /items/{id}: {get: {operationId: item}}
+  /list:
+    get:
+      operationId: list
+      parameters:
+        - {$ref: "#/parameters/name"}
+        - {name: age, in: query, type: integer}
+        - {name: region, in: header, type: string}
+  /items/{id}:
+    get:
+      operationId: item
+      parameters:
+        - {$ref: "#/parameters/name"}
+        - {name: id, in: path, type: string}
 `;
 
 function start(program: string, env: Record<string, string>): ChildProcess {
@@ -113,7 +126,9 @@ export async function startWorld() {
       sidecars.push({ name: given[0], status: made.status });
       return made;
     },
-    /** Sets items for a service, under the names that SDKs of the older kind read. */
+    /** Sets rules as people do, by the verbs of the console. */
+    rules: engine.rules,
+    /** Sets items for a service, as other tools may. */
     govern: (service: string, items: Record<string, string>, labels: Record<string, string> = {}) =>
       engine.put(items, { app: application, ...(service !== "" && { service }), ...labels }),
     /** Takes every rule back; resolves when all sidecars know. */

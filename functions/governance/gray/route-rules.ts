@@ -42,11 +42,24 @@ function entriesOf({ priority: precedence, spec }: GrayRule): Entry[] {
   return matches.map((match) => ({ precedence, match, route }));
 }
 
+/**
+ * The instances that only some requests may reach: those of lanes, and those of the versions that conditions choose, where no
+ * weights say what becomes of all the others. Where no rule speaks of a request, frameworks send it to every instance.
+ */
+function reserved(rules: readonly GrayRule[]): Record<string, string>[] {
+  const lanes = rules.flatMap(({ spec }) => (spec.by === "lane" ? [spec.lane] : []));
+  const weighed = rules.some(({ spec }) => spec.by === "weight");
+  const versions = rules.flatMap(({ spec }) => (spec.by === "condition" && !weighed ? spec.versions : []));
+  return [
+    ...lanes.map((lane) => ({ [laneProperty]: lane })),
+    ...[...new Set(versions)].map((version) => ({ version })),
+  ];
+}
+
 /** The list of route rules, first the one that is asked first. */
 export function routesOf(rules: readonly GrayRule[]): Entry[] {
-  const lanes = rules.flatMap(({ spec }) => (spec.by === "lane" ? [spec.lane] : []));
   // Of a weight below 100 the rest goes to instances that no tag fits: to the baseline.
-  const baseline = lanes.map((lane) => ({ weight: 0, tags: { [laneProperty]: lane } }));
+  const baseline = reserved(rules).map((tags) => ({ weight: 0, tags }));
   const all = rules.flatMap(entriesOf);
-  return lanes.length > 0 ? [...all, { precedence: -1, route: baseline }] : all;
+  return baseline.length > 0 ? [...all, { precedence: -1, route: baseline }] : all;
 }

@@ -39,7 +39,7 @@ export const kinds = {
   retry: z.object({
     maxAttempts: number.default(3),
     waitDuration: duration.default(1),
-    retryOnResponseStatus: statuses.default([502, 503]),
+    retryOnResponseStatus: statuses.optional(),
     retryStrategy: z.string().default("FixedInterval"),
     initialInterval: duration.default(1000),
     multiplier: number.default(2),
@@ -66,6 +66,9 @@ export type Governed<K extends Kind> = z.output<(typeof kinds)[K]> & { name: str
 
 type Rule<K extends Kind = Kind> = { policy: Governed<K>; order: number; group: MatchGroup };
 
+/** A rule about one operation comes before one of the same order about the whole service, as among the older properties. */
+const breadth = ({ group }: Rule) => (group.matches.every(({ apiPath }) => apiPath) ? 0 : 1);
+
 const addressed = z.object({ services: z.string().nullish(), order: z.coerce.number().nullish() });
 
 /** `svcA,svcB:1.0.0`: whether this service is one of them; nobody named is everybody. */
@@ -87,7 +90,7 @@ export class Governance {
       if (rules.length > 0)
         this.#rules.set(
           kind,
-          rules.sort((a, b) => a.order - b.order),
+          rules.sort((a, b) => a.order - b.order || breadth(a) - breadth(b)),
         );
     }
   }
@@ -96,7 +99,7 @@ export class Governance {
     return this.#rules.size === 0;
   }
 
-  /** The policy of a kind for this request; of several the one of lowest order. */
+  /** The policy of a kind for this request; of several the one of lowest order, then one for certain paths. */
   find<K extends Kind>(kind: K, facts: Facts): Governed<K> | null {
     const rule = this.#rules.get(kind)?.find(({ group }) => matches(group, facts));
     return (rule?.policy as Governed<K> | undefined) ?? null;

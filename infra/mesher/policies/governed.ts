@@ -4,7 +4,7 @@ import type { Breaking } from "./circuit-breaking.ts";
 import { type Fault, noFault } from "./fault.ts";
 import type { Governed } from "./governance.ts";
 import type { Limit } from "./rate-limit.ts";
-import type { Retry } from "./retry.ts";
+import { repeats, type Retry } from "./retry.ts";
 
 /** YAML policies in the words of the property families. */
 
@@ -28,12 +28,14 @@ export function breakingFrom(policy: Governed<"circuitBreaker" | "instanceIsolat
   };
 }
 
-/** `maxAttempts` counts the calls after the first, as the Java libraries do. */
+/**
+ * `maxAttempts` counts the calls after the first, as the Java libraries do. Where no status is named, only what was not done is done
+ * again: the rules that the console sets name none.
+ */
 export function retryFrom(policy: Governed<"retry">, random: () => number): Retry {
-  const { initialInterval, multiplier, randomizationFactor, waitDuration } = policy;
+  const { initialInterval, multiplier, randomizationFactor, waitDuration, retryOnResponseStatus: named } = policy;
   const more = Math.min(100, Math.max(0, Math.trunc(policy.maxAttempts)));
   const perInstance = Math.max(0, Math.trunc(policy.retryOnSame));
-  const statuses = new Set(policy.retryOnResponseStatus);
   const backOff = (attempt: number) => {
     const middle = initialInterval * multiplier ** (attempt - 1);
     return Math.min(60_000, middle * (1 + randomizationFactor * (2 * random() - 1)));
@@ -41,7 +43,7 @@ export function retryFrom(policy: Governed<"retry">, random: () => number): Retr
   return {
     onSame: Math.min(perInstance, more),
     onNext: Math.max(0, more - perInstance),
-    repeats: (status) => statuses.has(status),
+    repeats: named ? (status) => named.includes(status) : repeats,
     waitMs: /random/i.test(policy.retryStrategy) ? backOff : () => waitDuration,
   };
 }

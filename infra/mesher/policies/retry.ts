@@ -15,7 +15,8 @@ const most = 100;
 const count = (value: number) => Math.min(most, Math.max(0, Math.trunc(value)));
 
 /** 503 says that nothing was done; behind 502 something may have been. */
-const repeats = (status: number, method: string) => status === 503 || (status === 502 && repeatable.has(method));
+export const repeats: Retry["repeats"] = (status, method) =>
+  status === 503 || (status === 502 && repeatable.has(method));
 
 /** GOV-11, GOV-12: failover is more instances, failback more attempts on the same, failfast neither. */
 export function retryOf(properties: Properties, target: Target): Retry {
