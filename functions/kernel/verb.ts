@@ -55,10 +55,12 @@ export type Verb<I extends z.ZodObject = z.ZodObject, O = unknown> = ((ctx: Ctx,
 const deepest = 100;
 type Wrong = { path: string[]; why: string };
 
-/** Where a value holds what cannot be kept: a NUL character, the only one that PostgreSQL refuses, or nesting without end. */
+/** Where a value holds what PostgreSQL cannot keep, a NUL character or half of a character, or nesting without end. */
 function unkeepable(value: unknown, depth = 0): Wrong | null {
-  if (typeof value === "string")
-    return value.includes("\0") ? { path: [], why: "A NUL character cannot be kept" } : null;
+  if (typeof value === "string") {
+    if (value.includes("\0")) return { path: [], why: "A NUL character cannot be kept" };
+    return value.isWellFormed() ? null : { path: [], why: "Half of a character cannot be kept" };
+  }
   if (value === null || typeof value !== "object") return null;
   if (depth === deepest) return { path: [], why: `Nested more than ${deepest} deep` };
   for (const [key, one] of Object.entries(value)) {

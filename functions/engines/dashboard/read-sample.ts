@@ -81,6 +81,7 @@ export function readSample(body: unknown, ofService: string | null): Sample {
           .map(({ name }) => name)
           .join(",")
           .slice(0, 512)
+          .toWellFormed()
       : "",
     application: textOf(given["appId"]) || "default",
     service,

@@ -1,4 +1,5 @@
 import { PlaneError } from "./errors.ts";
+import { isKeepable, unkeepable } from "./keepable.ts";
 
 type Node<T> = {
   segments: Map<string, Node<T>>;
@@ -59,7 +60,9 @@ function walk<T>(place: Node<T>, segments: readonly string[], from: number, valu
 function decoded(segment: string): string {
   if (!segment.includes("%")) return segment;
   try {
-    return decodeURIComponent(segment);
+    const text = decodeURIComponent(segment);
+    if (isKeepable(text)) return text;
+    throw new URIError(unkeepable);
   } catch {
     throw new PlaneError("400001", "Invalid parameter(s)", `${segment} is not well encoded`);
   }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PlaneError, planeCodes } from "../plane/errors.ts";
+import { allKeepable, unkeepable } from "../plane/keepable.ts";
 
 /** Clients write null for what they do not have (protocol §0.2 forbids us to). */
 const withoutNulls = (value: unknown) =>
@@ -20,7 +21,7 @@ export type Path = { path: string; property?: Record<string, string> | undefined
 export function readBody<Shape extends z.ZodType>(shape: Shape, body: unknown): z.output<Shape> {
   const parsed = shape.safeParse(body ?? {});
   if (parsed.success) {
-    if (JSON.stringify(parsed.data).includes("\\u0000")) throw invalid("A NUL character cannot be kept");
+    if (!allKeepable(parsed.data)) throw invalid(unkeepable);
     return parsed.data;
   }
   const [issue] = parsed.error.issues;

@@ -1,5 +1,6 @@
 import type { Db } from "@flyloft/db";
-import { PlaneError } from "../plane/errors.ts";
+import { PlaneError, planeCodes } from "../plane/errors.ts";
+import { unkeepable } from "../plane/keepable.ts";
 import { type Change, writeAfter } from "./entries.ts";
 import type { EngineMemory } from "./memory.ts";
 
@@ -39,6 +40,15 @@ export function groupCommit({ db, memory, catchUp }: GroupCommitOptions): Commit
     running = false;
   }
 
+  /** One that the database cannot keep is looked for by halves, and refused without the others. */
+  async function settleApart(batch: readonly Waiting[]) {
+    const [only] = batch;
+    if (batch.length === 1) return only!.reject(new PlaneError(planeCodes.invalid, "Invalid parameter(s)", unkeepable));
+    const half = Math.ceil(batch.length / 2);
+    await settle(batch.slice(0, half));
+    await settle(batch.slice(half));
+  }
+
   async function settle(batch: readonly Waiting[]) {
     let left = batch;
     let failures = 0;
@@ -64,6 +74,7 @@ export function groupCommit({ db, memory, catchUp }: GroupCommitOptions): Commit
         // A try whose end nobody heard may have succeeded: to be refused by what it left would be a lie.
         else for (const [waiting, error] of refusals) waiting.reject(failures > 0 ? unavailable() : error);
       } catch (error) {
+        if (isOfData(error)) return settleApart(left);
         if (++failures >= maxFailures) return giveUp(left, error);
         await pause(50 * 2 ** Math.min(failures, 5));
       }
@@ -98,8 +109,12 @@ function draft(memory: EngineMemory, batch: readonly Waiting[]) {
   return { answers, refusals, changes };
 }
 
+/** Classes of SQLSTATE that blame what is to be written: it is refused however often it is tried. */
+const ofData = /^(22|54)/;
+const isOfData = (error: unknown) => ofData.test(String((error as { cause?: { code?: unknown } }).cause?.code));
+
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-const unavailable = () => new PlaneError("500011", "The storage did not answer: try again");
+const unavailable = () => new PlaneError(planeCodes.storage, "The storage did not answer: try again");
 
 function giveUp(batch: readonly Waiting[], error: unknown) {
   console.error(JSON.stringify({ level: "error", error: (error as Error).stack ?? String(error) }));

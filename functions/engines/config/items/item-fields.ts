@@ -1,8 +1,6 @@
 import { z } from "zod";
+import { isKeepable, unkeepable } from "../../plane/keepable.ts";
 import { itemStatuses, valueTypes } from "./item.ts";
-
-/** What PostgreSQL keeps: one text that it refuses would take those that are written together with it along. */
-const isKeepable = (text: string) => !text.includes("\0") && text.isWellFormed();
 
 /** No blanks and no control characters, so that every client can hold it in a line of its own. */
 export const itemKey = z
@@ -10,11 +8,8 @@ export const itemKey = z
   .min(1, "A key is needed")
   .max(2048, "At most 2048 characters")
   .regex(/^[^\s\p{C}]+$/u, "No blanks and no control characters");
-export const itemValue = z
-  .string()
-  .max(131_072, "At most 131072 characters")
-  .refine(isKeepable, "A NUL character or half of a character cannot be kept");
-export const itemCheck = z.string().max(1_048_576).refine(isKeepable);
+export const itemValue = z.string().max(131_072, "At most 131072 characters").refine(isKeepable, unkeepable);
+export const itemCheck = z.string().max(1_048_576).refine(isKeepable, unkeepable);
 export const valueType = z.enum(valueTypes);
 export const itemStatus = z.enum(itemStatuses);
 

@@ -37,7 +37,7 @@ export function memberOf({ application, service, version }: Scope): string {
   return `${service ?? applicationMember}@${application}${version === undefined ? "" : `#${version}`}`;
 }
 
-const written = /^([^@#]{1,160})@([^@#]{1,160})(?:#([^@#]{1,64}))?$/;
+const written = /^([^@#=\p{C}]{1,160})@([^@#=\p{C}]{1,160})(?:#([^@#=\p{C}]{1,64}))?$/u;
 
 /** Reads a scope as it is written; null when it is none. */
 export function readScope(text: string, environment: string): Scope | null {
