@@ -24,6 +24,7 @@ import { freshBlobs } from "../kit/blobs.ts";
 import { replay } from "../kit/replay.ts";
 import { world } from "../kit/world.ts";
 import { anEngine } from "./an-engine.ts";
+import { serve } from "./serve.ts";
 
 type At = Awaited<ReturnType<typeof stage>>;
 
@@ -92,6 +93,41 @@ describe("a restore", () => {
       const { nodes } = await listEngineRestores(at.owner, { engineId: at.engine.id });
       expect(nodes).toMatchObject([{ state: "succeeded", backupName: "backup" }]);
       expect(await at.db.$count(restoredEntries)).toBe(0);
+    },
+  );
+
+  test.each([
+    ["that has items", ["timeout", "other"]],
+    ["from before there were any", []],
+  ])(
+    "to a backup %s shows clients of both configuration protocols what there is, whatever they knew",
+    async (_, keys) => {
+      const at = await stage();
+      const { url } = await serve(at, at.engine);
+      const ask = (path: string, body?: object) =>
+        fetch(url + path, body && { method: "POST", body: JSON.stringify(body) });
+      const set = (key: string, value: string) =>
+        ask("/v3/default/configuration/items", { dimensionsInfo: "cart@shop", items: { [key]: value } });
+      const labels = "label=app%3Ashop&label=service%3Acart&label=environment%3A&match=exact";
+      for (const key of keys) await set(key, "backed up");
+      const backup = await backedUp(at);
+      await set("timeout", "later");
+      await set("another", "later");
+      const told = Number((await ask(`/v1/default/kie/kv?${labels}`)).headers.get("x-kie-revision"));
+      await restored(at, backup);
+      for (let edits = 0; edits < 3; edits++) {
+        const shown = async () => {
+          const items = await ask(`/v1/default/kie/kv?${labels}&revision=${told}&wait=1ms`);
+          const { data } =
+            items.status === 200 ? ((await items.json()) as { data: { key: string }[] }) : { data: null };
+          return data && [data.map(({ key }) => key).sort(), Number(items.headers.get("x-kie-revision")) > told];
+        };
+        const added = Array.from({ length: edits }, (_, i) => `new-${i}`);
+        await expect.poll(shown, { timeout: 5_000 }).toEqual([[...keys, ...added].sort(), true]);
+        const centre = await ask(`/v3/default/configuration/items?dimensionsInfo=cart%40shop&revision=${told}`);
+        expect(centre.status).toBe(200);
+        await set(`new-${edits}`, "after");
+      }
     },
   );
 

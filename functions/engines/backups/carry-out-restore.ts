@@ -11,6 +11,7 @@ import {
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { type CommandCall, defineCommand, defineEffect } from "../../kernel/verb.ts";
+import { emptyTally, type ItemTally, tallyKey } from "../config/items/item.ts";
 import { logOperation } from "../life/feeds.ts";
 import { migrateEntries } from "../life/migrate-entries.ts";
 import { failOperation, type Open, openOperation, succeedOperation } from "../life/operations.ts";
@@ -88,9 +89,10 @@ export const replaceEntries = defineCommand({
   },
 });
 
-/** Entries that are the same stay as they are; what is not in the backup is deleted. Answers how many there are. */
+/** What is not in the backup is deleted. Answers how many entries there are. */
 async function replace(tx: Tx, engineId: string, restoreId: string): Promise<number> {
   const next = (await holdRevision(tx, engineId)) + 1;
+  const before = await readTally(tx, engineId);
   await tx.execute(sql`
     update ${engineEntries} as held set value = null, revision = ${next}, at = now()
     where held.engine_id = ${engineId} and held.value is not null and not exists (
@@ -101,9 +103,28 @@ async function replace(tx: Tx, engineId: string, restoreId: string): Promise<num
     on conflict (engine_id, kind, key)
     do update set value = excluded.value, revision = excluded.revision, at = excluded.at
     returning 1 as one`);
+  const tally = await readTally(tx, engineId);
+  if (before || tally) {
+    // Clients compare it with what they were told: it never goes back.
+    const revision = Math.max(before?.revision ?? 0, tally?.revision ?? 0) + 1;
+    const value = { ...emptyTally, ...tally, revision };
+    await tx
+      .insert(engineEntries)
+      .values({ engineId, kind: "item_tally", key: tallyKey, value, revision: next })
+      .onConflictDoUpdate({
+        target: [engineEntries.engineId, engineEntries.kind, engineEntries.key],
+        set: { value, revision: next, at: sql`now()` },
+      });
+  }
   await tx.update(engineRevisions).set({ revision: next }).where(eq(engineRevisions.engineId, engineId));
   await tx.execute(sql`select pg_notify(${entriesChannel}, ${engineId})`);
   return rows.length;
+}
+
+async function readTally(tx: Tx, engineId: string): Promise<ItemTally | null> {
+  const mine = and(eq(engineEntries.engineId, engineId), eq(engineEntries.kind, "item_tally"));
+  const [row] = await tx.select({ value: engineEntries.value }).from(engineEntries).where(mine);
+  return (row?.value ?? null) as ItemTally | null;
 }
 
 /** ERR-21. */
