@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { engineLimits } from "./engine/settings.ts";
 
 const Env = z.object({
   DATABASE_URL: z.string().min(1),
@@ -29,6 +30,8 @@ const Env = z.object({
   OPENID_PROVIDERS: z.string().default("[]"),
   /** Microservice engines are reached at `<id>.<this domain>`, where the control plane serves them too. */
   ENGINES_DOMAIN: z.string().optional(),
+  /** What those engines allow, as for the process that serves engines; see `engine/settings.ts`. */
+  ENGINE_LIMITS: engineLimits,
   HOST: z.string().default("127.0.0.1"),
   PORT: z.coerce.number().int().default(4800),
   /** 0 behind a pool that hands connections on after each transaction and knows no prepared statements. */

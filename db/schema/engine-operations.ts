@@ -22,6 +22,8 @@ export type OperationWish = {
   publicIpId?: string;
   version?: string;
   restoreId?: string;
+  /** What the engine has again when the operation fails. */
+  former?: { instanceQuota?: number; authentication?: boolean };
 };
 
 /** What changes an engine in the background, with a visible state and log (ENG-22). It outlives the engine. */

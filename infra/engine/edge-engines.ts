@@ -1,13 +1,13 @@
-import { type Engine, engines, openDatabase } from "@flyloft/db";
+import { type Engine, openDatabase } from "@flyloft/db";
+import { instancesUnderWay } from "@flyloft/functions/deployments";
 import {
   assertMayAsk,
   authenticateCall,
   beginWatch,
-  defaultEngineLimits,
   Dispatcher,
   EngineCopy,
+  type EngineLimitSettings,
   EngineMemory,
-  expire,
   Leases,
   limitsOf,
   type PlaneCall,
@@ -17,20 +17,20 @@ import {
   planeParts,
   planeRoutes,
   type PlaneSpace,
-  projectByCredentials,
-  readOverdue,
-  replyOf,
-  takeWatch,
+  readServed,
   Throttle,
   watchSeconds,
 } from "@flyloft/functions/engines";
 import type { SecretBox } from "@flyloft/functions/kernel";
-import { eq } from "drizzle-orm";
-import { fetchReply } from "./fetch-door.ts";
+import { sweep } from "./edge-watch.ts";
+import { fetchReply, responseOf } from "./fetch-door.ts";
+import { fetchRequest } from "./fetch-request.ts";
+import { knownCredentials } from "./known-credentials.ts";
 
 export type EdgeEnginesOptions = {
   databaseUrl: string;
   secrets: SecretBox;
+  limits: EngineLimitSettings;
   /** Engines are reached at `<id>.<domain>`, with a hyphen for the line below, which is no letter of host names. */
   domain: string;
 };
@@ -38,9 +38,10 @@ type Execution = { waitUntil(promise: Promise<unknown>): void };
 /** What stays from request to request; connections do not. */
 type Kept = {
   engine: Engine;
-  memory: EngineMemory;
+  readonly memory: EngineMemory;
   throttle: Throttle;
-  addresses: string[];
+  tolerated: number;
+  readonly addresses: string[];
   lookedAt: number;
   watchedAt: number;
 };
@@ -49,8 +50,9 @@ type Kept = {
 const freshFor = 1_000;
 
 /** Engines on the edge: memory is kept by the isolate, and each request brings it up to date by a connection of its own. */
-export function edgeEngines({ databaseUrl, secrets, domain }: EdgeEnginesOptions) {
+export function edgeEngines({ databaseUrl, secrets, limits, domain }: EdgeEnginesOptions) {
   const kept = new Map<string, Kept>();
+  const identify = knownCredentials();
   const dispatcher = new Dispatcher({
     routes: planeRoutes,
     channels: planeChannels,
@@ -58,36 +60,39 @@ export function edgeEngines({ databaseUrl, secrets, domain }: EdgeEnginesOptions
       call.engine.edition === "professional" ? authenticateProject(call) : authenticateCall(call),
   });
 
+  /** The shared engine has a host name for each project: who knows it must still show credentials of that project (ENG-27). */
+  async function authenticateProject(call: PlaneCall): Promise<void> {
+    const found = await identify(call, call);
+    if (found.engine.id !== call.engine.id)
+      throw new PlaneError(planeCodes.unauthorised, "Unauthorized request", "These credentials are of another project");
+    assertMayAsk(found, call);
+  }
+
   /** The engine that a host name means; null when it is none of an engine. */
   const engineIdOf = (host: string) =>
     host.endsWith(`.${domain}`) ? host.slice(0, -domain.length - 1).replace("-", "_") : null;
 
+  /** What is known of an engine, as it was a second ago at most. Throws where it is not to be served. */
   async function keep(db: PlaneSpace["db"], engineId: string, address: string): Promise<Kept> {
     const known = kept.get(engineId);
     if (known && Date.now() - known.lookedAt < freshFor) return known;
-    const [engine] = await db.select().from(engines).where(eq(engines.id, engineId));
-    if (!engine) throw new PlaneError(planeCodes.addressMissing, "There is no such engine");
+    const engine = await readServed(db, engineId).catch((error: unknown) => {
+      kept.delete(engineId);
+      throw error;
+    });
     const memory = known?.memory ?? new EngineMemory(engineId, planeParts);
-    await new EngineCopy({ memory, db }).catchUp();
+    const [underWay] = await Promise.all([instancesUnderWay(db), new EngineCopy({ memory, db }).catchUp()]);
     if (!known) await beginWatch(db, engineId);
-    const throttle = known?.throttle ?? new Throttle(limitsOf(engine, defaultEngineLimits));
-    const now = Date.now();
+    const same = known?.engine.instanceQuota === engine.instanceQuota;
     const fresh = {
       engine,
-      memory,
-      throttle,
-      addresses: known?.addresses ?? [address],
-      lookedAt: now,
-      watchedAt: known?.watchedAt ?? now,
+      tolerated: underWay.get(engineId) ?? 0,
+      throttle: known && same ? known.throttle : new Throttle(limitsOf(engine, limits)),
+      lookedAt: Date.now(),
     };
-    kept.set(engineId, fresh);
-    return fresh;
-  }
-
-  async function watch(db: PlaneSpace["db"], { engine, memory }: Kept) {
-    const mine = await takeWatch(db, [engine.id]);
-    const { commit } = new EngineCopy({ memory, db });
-    for (const instances of (await readOverdue(db, mine)).values()) await expire(commit, instances, () => false);
+    const now = known ? Object.assign(known, fresh) : { ...fresh, memory, addresses: [address], watchedAt: 0 };
+    kept.set(engineId, now);
+    return now;
   }
 
   async function answer(request: Request, engineId: string, sourceIp: string | null, execution: Execution) {
@@ -96,33 +101,43 @@ export function edgeEngines({ databaseUrl, secrets, domain }: EdgeEnginesOptions
     const leases = new Leases();
     try {
       const known = await keep(db, engineId, new URL(request.url).origin);
-      const copy = new EngineCopy({ memory: known.memory, db });
+      const { memory, engine, throttle, addresses } = known;
+      const copy = new EngineCopy({ memory, db });
       const catchUp = () => copy.catchUp();
+      /** Nobody watches here but those who ask. */
+      const watch = async () => {
+        if (Date.now() - known.watchedAt <= watchSeconds * 1000) return;
+        known.watchedAt = Date.now();
+        await sweep(db, [engineId], () => copy);
+      };
       const space: PlaneSpace = {
-        ...known,
+        engine,
+        memory,
+        throttle,
+        addresses,
         commit: copy.commit,
         db,
         secrets,
         catchUp,
         now: () => new Date(),
-        tolerated: () => 0,
+        tolerated: () => known.tolerated,
         renew: (instance, seconds) => leases.renew(engineId, instance, seconds),
         // No request can wake another here: each looks for itself.
         async changed(milliseconds, signal) {
           await pause(Math.min(milliseconds, freshFor), signal);
-          if (!signal?.aborted) await Promise.all([catchUp(), leases.flush(db)]);
+          if (signal?.aborted) return;
+          await watch();
+          await Promise.all([catchUp(), leases.flush(db)]);
         },
       };
+      // Whoever looks is not told of those whose lease has ended; who sends a heartbeat need not wait for that.
+      if (request.method === "GET") await watch();
       const reply = await fetchReply(request, { dispatcher, space, sourceIp, until: (work) => open.push(work) });
       await leases.flush(db);
-      if (Date.now() - known.watchedAt > watchSeconds * 1000) {
-        known.watchedAt = Date.now();
-        open.push(watch(db, known));
-      }
+      open.push(watch());
       return reply;
     } catch (error) {
-      const { status, headers = [], body } = replyOf(error);
-      return new Response(body ?? null, { status, headers: headers.map(([name, value]) => [name, value]) });
+      return responseOf(dispatcher.refused(fetchRequest(request, sourceIp), error));
     } finally {
       execution.waitUntil(Promise.allSettled(open).then(close));
     }
@@ -135,14 +150,6 @@ export function edgeEngines({ databaseUrl, secrets, domain }: EdgeEnginesOptions
       return engineId === null ? null : answer(request, engineId, sourceIp, execution);
     },
   };
-}
-
-/** The shared engine has a host name for each project: who knows it must still show credentials of that project (ENG-27). */
-async function authenticateProject(call: PlaneCall): Promise<void> {
-  const found = await projectByCredentials(call, call);
-  if (found.engine.id !== call.engine.id)
-    throw new PlaneError(planeCodes.unauthorised, "Unauthorized request", "These credentials are of another project");
-  assertMayAsk(found, call);
 }
 
 function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {

@@ -1,16 +1,9 @@
 import { accounts, type Db, engineLeases, engines, type Engine, projects } from "@flyloft/db";
-import {
-  assertMayAsk,
-  PlaneError,
-  planeCodes,
-  type PlaneRequest,
-  type PlaneSpace,
-  projectByCredentials,
-  type ProjectOfEngine,
-} from "@flyloft/functions/engines";
+import { assertMayAsk, PlaneError, planeCodes, type PlaneRequest, type PlaneSpace } from "@flyloft/functions/engines";
 import type { SecretBox } from "@flyloft/functions/kernel";
 import { and, asc, eq, exists } from "drizzle-orm";
 import type { EngineHost } from "./host.ts";
+import { knownCredentials } from "./known-credentials.ts";
 
 type Options = {
   host: EngineHost;
@@ -21,17 +14,13 @@ type Options = {
   /** The project of those who show no credentials; null where they are refused. */
   anonymousProject: string | null;
 };
-type Known = { until: number; found: ProjectOfEngine };
 
-/** How long it is believed what credentials stand for, in milliseconds: what is taken away is felt soon after. */
-const believed = 5_000;
-const most = 10_000;
 /** Asked by whoever looks whether the engine is there at all. */
 const open = /^\/(v4\/[^/]+\/registry\/(version|health)(\/readiness)?|version|health)$/;
 
 /** The engine that all projects share, under one address: credentials say whose part of it is meant (ENG-02, ENG-27). */
 export function everyProject({ host, db, secrets, url, anonymousProject }: Options) {
-  const known = new Map<string, Known>();
+  const identify = knownCredentials();
   const opening = new Map<string, Promise<void>>();
 
   async function spaceOf(engine: Engine): Promise<PlaneSpace> {
@@ -41,17 +30,6 @@ export function everyProject({ host, db, secrets, url, anonymousProject }: Optio
       await begun.finally(() => opening.delete(engine.id));
     }
     return host.space(engine.id)!;
-  }
-
-  async function identify(request: PlaneRequest): Promise<ProjectOfEngine> {
-    const parts = ["x-service-ak", "x-service-shaaksk", "x-service-project"].map((name) => request.header(name) ?? "");
-    const key = parts.join("\n");
-    const hit = known.get(key);
-    if (hit && hit.until > Date.now()) return hit.found;
-    const found = await projectByCredentials({ db, secrets, now: () => new Date() }, request);
-    if (known.size >= most) known.clear();
-    known.set(key, { until: Date.now() + believed, found });
-    return found;
   }
 
   async function anonymously(request: PlaneRequest): Promise<Engine> {
@@ -71,7 +49,7 @@ export function everyProject({ host, db, secrets, url, anonymousProject }: Optio
         if (anonymousProject) nobody = engine;
         return spaceOf(engine);
       }
-      const found = await identify(request);
+      const found = await identify({ db, secrets, now: () => new Date() }, request);
       assertMayAsk(found, request);
       return spaceOf(found.engine);
     },

@@ -30,7 +30,7 @@ export async function fetchReply(
   return new Response(null, { status: 101, webSocket: theirs } as ResponseInit);
 }
 
-const responseOf = ({ status, headers = [], body }: PlaneReply) =>
+export const responseOf = ({ status, headers = [], body }: PlaneReply) =>
   new Response(status === 304 ? null : (body ?? null), {
     status,
     headers: headers.map(([name, value]) => [name, value]),

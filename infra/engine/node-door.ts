@@ -33,7 +33,7 @@ export async function openNodeDoor({ dispatcher, choose, host, port }: NodeDoorO
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maxFrame, perMessageDeflate: false });
   const server = createServer(limits, (incoming, response) => {
     const request = new NodeRequest(incoming);
-    const reply = choosing(choose, request, (space) => dispatcher.reply(space, request));
+    const reply = choosing(choose, request, dispatcher);
     if (reply instanceof Promise) void reply.then((late) => send(incoming, response, late));
     else send(incoming, response, reply);
   });
@@ -59,16 +59,14 @@ export async function openNodeDoor({ dispatcher, choose, host, port }: NodeDoorO
 }
 
 /** Waits for the choice only where it takes time. */
-function choosing(
-  choose: Choose,
-  request: PlaneRequest,
-  then: (space: PlaneSpace) => PlaneReply | Promise<PlaneReply>,
-): PlaneReply | Promise<PlaneReply> {
+function choosing(choose: Choose, request: PlaneRequest, dispatcher: Dispatcher): PlaneReply | Promise<PlaneReply> {
+  const refused = (error: unknown) => dispatcher.refused(request, error);
   try {
     const space = choose(request);
-    return space instanceof Promise ? space.then(then).catch(replyOf) : then(space);
+    if (!(space instanceof Promise)) return dispatcher.reply(space, request);
+    return space.then((late) => dispatcher.reply(late, request)).catch(refused);
   } catch (error) {
-    return replyOf(error);
+    return refused(error);
   }
 }
 

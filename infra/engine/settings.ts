@@ -28,6 +28,8 @@ function asJson(text: string, ctx: z.RefinementCtx): unknown {
   }
 }
 
+export const engineLimits = z.string().default("{}").transform(asJson).pipe(limits);
+
 const EngineEnv = z.object({
   DATABASE_URL: z.string().min(1),
   /** `id:base64` of 32 bytes, the newest first; see `kernel/secrets.ts`. */
@@ -47,7 +49,7 @@ const EngineEnv = z.object({
   /** The project of requests without credentials, by id, or `first`; without it they are refused. */
   ENGINE_ANONYMOUS_PROJECT: z.string().optional(),
   /** JSON by edition, such as `{ "exclusive": { "registrationsPerSecond": 500 } }`; replaces single limits of LIM-07 to LIM-13. */
-  ENGINE_LIMITS: z.string().default("{}").transform(asJson).pipe(limits),
+  ENGINE_LIMITS: engineLimits,
 });
 
 export function readEngineEnv(raw: Record<string, unknown>): z.output<typeof EngineEnv> {

@@ -1,10 +1,10 @@
 import type { Db, Engine } from "@flyloft/db";
 import {
+  asServed,
   forgetHost,
   hearHost,
   hostsChannel,
-  PlaneError,
-  planeCodes,
+  notServed,
   readListeners,
   type Report,
   reportListeners,
@@ -109,19 +109,12 @@ async function serveEngine(
   const mark = engine.updatedAt.getTime() + mine.reduce((sum, { generation }) => sum + generation, 0);
   if (served.get(engine.id) === mark && host.space(engine.id)) return;
   const open = mine.filter(({ wish, scope }) => wish === "open" && scope === "private");
-  const version =
-    mine
-      .map((one) => one.version)
-      .sort(byVersion)
-      .at(-1) ?? engine.version;
   await host.open(
-    { ...engine, version },
+    asServed(engine, mine),
     open.map((listener) => urlOf(options, listener)),
   );
   served.set(engine.id, mark);
 }
-
-const byVersion = (a: string, b: string) => a.localeCompare(b, "en", { numeric: true });
 
 async function obey(
   { host, ...options }: Pick<WishedOptions, "host" | "addresses" | "publicAddress">,
@@ -134,7 +127,7 @@ async function obey(
   const choose = () => {
     const space = host.space(engine.id);
     if (space) return space;
-    throw new PlaneError(planeCodes.storage, "This engine is not served here");
+    throw notServed("This process does not serve it yet");
   };
   try {
     const door = await host.listen({ host: bindingOf(options, listener), port, choose });

@@ -5,6 +5,7 @@ import { sendTo, sweepOutbox } from "@flyloft/jobs/relay";
 import { pollingNotices } from "../adapters/notices/postgres.ts";
 import { controlPlane } from "../control-plane.ts";
 import { edgeEngines } from "../engine/edge-engines.ts";
+import { sweepAll } from "../engine/edge-watch.ts";
 import { readEnv } from "../env.ts";
 import { jobsSettings } from "../jobs-settings.ts";
 import { openPlatform } from "../wire.ts";
@@ -24,8 +25,8 @@ function open(bindings: Bindings) {
   const env = envOf(bindings);
   const executions = new WeakMap<Request, Execution>();
   const platform = openPlatform(env);
-  const { ENGINES_DOMAIN: domain, DATABASE_URL: databaseUrl } = env;
-  const engines = domain ? edgeEngines({ databaseUrl, domain, secrets: platform.secrets }) : null;
+  const { ENGINES_DOMAIN: domain, ENGINE_LIMITS: limits, DATABASE_URL: databaseUrl } = env;
+  const engines = domain ? edgeEngines({ databaseUrl, domain, limits, secrets: platform.secrets }) : null;
   // Workers are told by a header that only their front can set; workerd by itself knows the socket.
   const sourceOf = (request: Local) => request.cf?.clientIp ?? request.headers.get("cf-connecting-ip");
   const plane = controlPlane({
@@ -71,8 +72,11 @@ async function relay(bindings: Bindings): Promise<void> {
 }
 
 export default {
-  /** A cron trigger of the worker: no process listens there for announcements. */
-  scheduled: (_event: unknown, bindings: Bindings) => relay(bindings),
+  /** A cron trigger of the worker, each minute: no process listens there for announcements, or watches engines. */
+  async scheduled({ scheduledTime }: { scheduledTime: number }, bindings: Bindings) {
+    const { ENGINES_DOMAIN, DATABASE_URL } = envOf(bindings);
+    await Promise.all([relay(bindings), ENGINES_DOMAIN ? sweepAll(DATABASE_URL, scheduledTime) : null]);
+  },
   fetch(request: Request, bindings: Bindings, execution: Execution) {
     app ??= open(bindings);
     return app.fetch(request, bindings, execution);

@@ -47,16 +47,28 @@ export async function anOperation({ db, newId, actor }: Ctx, { id: engineId, nam
 export const aPolicy = ({ db }: Ctx, { id: engineId, projectId }: Engine) =>
   db.insert(engineBackupPolicies).values({ engineId, projectId, weekdays: [1], hour: 3 });
 
-/** An address at which a host says that it listens for it. */
-export async function anAddress({ db, newId, now }: Ctx, { id: engineId, projectId, version }: Engine, port = 30_200) {
-  const [listenerId, hostId] = [newId("listener"), newId("task")];
+type Wish = { wish?: "open" | "closed"; port?: number };
+
+/** That it is to be reached, or not any more; answers the id of the wish. */
+export async function aWish(
+  { db, newId }: Pick<Ctx, "db" | "newId">,
+  { id: engineId, projectId, version }: Engine,
+  { wish = "open", port = 30_200 }: Wish = {},
+): Promise<string> {
+  const id = newId("listener");
   const place = { place: 1, scope: "private" as const, family: "ipv4" as const };
+  await db.insert(engineListeners).values({ id, projectId, engineId, version, ...place, port, wish, answered: 1 });
+  return id;
+}
+
+/** An address at which a host says that it listens for it. */
+export async function anAddress(ctx: Ctx, engine: Engine, port = 30_200) {
+  const { db, newId, now } = ctx;
+  const hostId = newId("task");
   await db
     .insert(engineHosts)
     .values({ id: hostId, url: "http://127.0.0.1:30100", heardAt: new Date(now().getTime() + 3_600_000) });
-  await db
-    .insert(engineListeners)
-    .values({ id: listenerId, projectId, engineId, version, ...place, port, wish: "open", answered: 1 });
+  const listenerId = await aWish(ctx, engine, { port });
   await db
     .insert(listenerReports)
     .values({ listenerId, hostId, generation: 1, url: `http://127.0.0.1:${port}`, failure: null });

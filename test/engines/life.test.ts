@@ -13,6 +13,7 @@ import {
   openEnginePublicAccess,
   resizeEngine,
   retryEngine,
+  setEngineAuthentication,
   updateEngine,
   upgradeEngine,
 } from "@flyloft/functions/engines";
@@ -188,6 +189,33 @@ describe("changing", () => {
     });
     expect((await through(at, id)).operation.state).toBe("succeeded");
     expect(await getEngine(at.owner, { engineId: id })).toMatchObject({ instanceQuota: 2000, state: "available" });
+  });
+
+  test("that fails leaves its size and who is let in as they were, and can be tried again", async () => {
+    const at = await stage();
+    const { id } = await served(at, { instanceQuota: 100 });
+    const rootPassword = "Abcdef1!";
+    for (const [begin, before, after] of [
+      [
+        () => resizeEngine(at.owner, { engineId: id, instanceQuota: 500 }),
+        { instanceQuota: 100 },
+        { instanceQuota: 500 },
+      ],
+      [
+        () => setEngineAuthentication(at.owner, { engineId: id, enabled: true, rootPassword }),
+        { authentication: false },
+        { authentication: true },
+      ],
+    ] as const) {
+      at.host.settings.refuse = { code: "X", message: "no", service: "test" };
+      await begin();
+      expect((await through(at, id)).operation.state).toBe("failed");
+      expect(await getEngine(at.owner, { engineId: id })).toMatchObject({ state: "change_failed", ...before });
+      at.host.settings.refuse = null;
+      await retryEngine(at.owner, { engineId: id });
+      expect((await through(at, id)).operation.state).toBe("succeeded");
+      expect(await getEngine(at.owner, { engineId: id })).toMatchObject({ state: "available", ...after });
+    }
   });
 
   test("its description changes, its name does not", async () => {

@@ -2,7 +2,7 @@ import { openDatabase, projects } from "@flyloft/db";
 import { type Ctx, makeNewId } from "@flyloft/functions/kernel";
 import { start } from "../edge/runtimes.ts";
 import { world } from "../kit/world.ts";
-import { anEngine } from "./an-engine.ts";
+import { anEngine, aWish } from "./an-engine.ts";
 import { clientOf } from "./registry-client.ts";
 import { serve } from "./serve.ts";
 
@@ -34,7 +34,9 @@ async function edge() {
   const [project] = await db.select().from(projects);
   const newId = makeNewId(() => new Date());
   const actor = { projectId: project!.id, name: "owner" };
-  const engine = await anEngine({ db, newId, actor } as unknown as Ctx, { instanceQuota: 2_000 });
+  const ctx = { db, newId, actor } as unknown as Ctx;
+  const engine = await anEngine(ctx, { instanceQuota: 2_000 });
+  await aWish(ctx, engine);
   await close();
   const at = { host: `${engine.id.replace("_", "-")}.engines.test`, port: runtime.port };
   return { client: () => clientOf(at, nextTenant()), at, stop: async () => void (await runtime.stop()) };

@@ -16,6 +16,7 @@ export * from "./professional.ts";
 export * from "./public-access.ts";
 export * from "./resize-engine.ts";
 export * from "./retry-engine.ts";
+export * from "./served.ts";
 export * from "./update-engine.ts";
 export * from "./upgrade-engine.ts";
 export { engineVersions, upgradesOf } from "./versions.ts";

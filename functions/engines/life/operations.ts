@@ -14,6 +14,7 @@ import type { Emit } from "../../kernel/event.ts";
 import { restoreRequested } from "../backups/events.ts";
 import { operationRequested } from "./events.ts";
 import { logOperation, tellEngine } from "./feeds.ts";
+import { wakeHosts, wishListeners } from "./listeners.ts";
 import { during, failedState, refusalOf } from "./state.ts";
 
 export type Given = { tx: Tx; emit: Emit } & Pick<Ctx, "actor" | "now" | "newId">;
@@ -95,7 +96,10 @@ export async function succeedOperation({ tx, now }: Ending, { operation, engine 
   await tellEngine(tx, moved!);
 }
 
-/** Ends an operation that failed; engine and operation say why in the words of whoever raised it (ERR-15). */
+/**
+ * Ends an operation that failed; engine and operation say why in the words of whoever raised it (ERR-15). What its first steps have
+ * changed of the engine is as it was.
+ */
 export async function failOperation(
   { tx, now }: Ending,
   { operation, engine }: Open,
@@ -106,8 +110,17 @@ export async function failOperation(
   await logOperation(tx, operation, { step, level: "error", message });
   const [moved] = await tx
     .update(engines)
-    .set({ state: failedState(operation.kind), failure, operationId: null, updatedAt: now() })
+    .set({
+      ...operation.wish.former,
+      state: failedState(operation.kind),
+      failure,
+      operationId: null,
+      updatedAt: now(),
+    })
     .where(eq(engines.id, engine.id))
     .returning();
+  // What was never made serves nobody.
+  if (operation.kind === "create") await wishListeners(tx, engine.id, { wish: "closed" });
+  await wakeHosts(tx);
   await tellEngine(tx, moved!);
 }

@@ -22,6 +22,7 @@ export const resizeEngine = defineCommand({
     if (instanceQuota <= engine.instanceQuota)
       throw invalid("instanceQuota", `It has ${engine.instanceQuota} already, and an engine only grows`);
     const note = `From ${engine.instanceQuota} microservice instances to ${instanceQuota}`;
-    return beginOperation(call, engine, "resize", { wish: { instanceQuota }, note });
+    const former = { instanceQuota: engine.instanceQuota };
+    return beginOperation(call, engine, "resize", { wish: { instanceQuota, former }, note });
   },
 });

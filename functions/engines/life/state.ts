@@ -23,7 +23,8 @@ const moves = {
 /** ENG-11, ENG-23: what failed on the way to somewhere can be tried again. */
 const retried: readonly EngineStateName[] = ["creation_failed", "change_failed", "upgrade_failed"];
 
-const words: Record<EngineStateName, string> = {
+/** To follow "is". */
+export const stateWords: Record<EngineStateName, string> = {
   available: "available",
   unavailable: "unavailable",
   creation_failed: "not created: try again or delete it",
@@ -43,7 +44,7 @@ type Subject = Pick<Engine, "edition" | "state">;
 const isShared = ({ edition }: Subject) =>
   edition === "professional" ? "The professional engine is everybody's: make an exclusive one for this" : null;
 const unless = (from: readonly EngineStateName[], { state }: Subject) =>
-  from.includes(state) ? null : `Not possible while the engine is ${words[state]}`;
+  from.includes(state) ? null : `Not possible while the engine is ${stateWords[state]}`;
 
 /** Why an operation is refused now, in words; null when it may begin. The operation itself says what has begun. */
 export const refusalOf =

@@ -37,7 +37,7 @@ const openAddresses: Step = {
     const { tx } = call;
     // What a former attempt has left is taken up again.
     const [left] = await tx.select().from(engineListeners).where(eq(engineListeners.engineId, engine.id)).limit(1);
-    if (left) return wishListeners(tx, engine.id, {});
+    if (left) return wishListeners(tx, engine.id, { wish: "open" });
     for (const place of placesOf(engine)) {
       const port = await choosePort(tx);
       for (const family of familiesOf(engine))

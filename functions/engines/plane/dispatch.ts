@@ -53,7 +53,17 @@ export class Dispatcher {
     }
   }
 
-  /** The same for a WebSocket. */
+  /** What a request is told that came to no engine: as much as its client survives. */
+  refused({ method, path }: Pick<PlaneRequest, "method" | "path">, error: unknown): PlaneReply {
+    const reply = replyOf(error);
+    try {
+      return this.#paths.find(path)?.value.methods.get(method)?.soften?.(reply) ?? reply;
+    } catch {
+      return reply;
+    }
+  }
+
+  /** As `reply`, for a WebSocket. */
   async upgrade(space: PlaneSpace, request: PlaneRequest): Promise<Upgrade> {
     try {
       const found = this.#paths.find(request.path);

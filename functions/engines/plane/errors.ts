@@ -40,6 +40,7 @@ export const planeCodes = {
   tooMany: "429001",
   internal: "500003",
   storage: "500011",
+  notServed: "503001",
 } as const;
 export type PlaneCode = (typeof planeCodes)[keyof typeof planeCodes] | `${number}`;
 

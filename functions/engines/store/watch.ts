@@ -3,8 +3,8 @@ import { inArray, sql } from "drizzle-orm";
 
 /** How often somebody looks for leases that have ended, in seconds. */
 export const watchSeconds = 2;
-/** Nobody has watched for so much longer than usual: heartbeats may have been lost meanwhile. */
-const outageSeconds = 2 * watchSeconds;
+/** Nobody has watched for so much longer than usual: heartbeats may have been lost meanwhile. For those who watch all the time. */
+const usualOutage = 2 * watchSeconds;
 /** Heartbeats that are heard are written a little later. */
 const writingSeconds = sql.raw("2");
 /** Lost together, they are believed lost only after twice their lease, at most this much later. */
@@ -15,11 +15,16 @@ const preservedFrom = { instances: sql.raw("5"), share: sql.raw("0.8") };
 export const beginWatch = (db: Db, engineId: string) =>
   db.insert(engineWatches).values({ engineId }).onConflictDoNothing();
 
+/** Those that somebody has ever watched. */
+export const readWatched = async (db: Db): Promise<string[]> =>
+  (await db.select({ id: engineWatches.engineId }).from(engineWatches)).map(({ id }) => id);
+
 /**
  * Takes on the watch over those of these engines that nobody has looked after for a while, and answers which: of all copies one
- * looks at a time. Time stands still for leases while nobody watched at all, for then nobody heard heartbeats either.
+ * looks at a time. Time stands still for leases while nobody watched for longer than an outage begins, for then nobody heard
+ * heartbeats either.
  */
-export async function takeWatch(db: Db, engineIds: readonly string[]): Promise<string[]> {
+export async function takeWatch(db: Db, engineIds: readonly string[], outageSeconds = usualOutage): Promise<string[]> {
   if (engineIds.length === 0) return [];
   const rows = await db.execute<{ id: string }>(sql`
     with due as (

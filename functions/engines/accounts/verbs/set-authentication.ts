@@ -37,7 +37,8 @@ export const setEngineAuthentication = defineCommand({
       throw conflict(`Security authentication is ${enabled ? "on" : "off"} already`);
     if (engine.format < formatOfAccounts) throw conflict("This version has no accounts: upgrade the engine first");
     const note = enabled ? "Services must authenticate" : "Services need not authenticate";
-    const begun = await beginOperation(call, engine, "authentication", { wish: { authentication: enabled }, note });
+    const wish = { authentication: enabled, former: { authentication: engine.authentication } };
+    const begun = await beginOperation(call, engine, "authentication", { wish, note });
     const passwordHash = rootPassword ? await hashPassword(rootPassword) : null;
     const at = call.now().getTime();
     if (!enabled) return begun;
