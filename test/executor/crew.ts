@@ -18,7 +18,7 @@ export function member(file: "executor" | "app" | "mixed-app" | "measured-app", 
     // Without the flags of the test runner, which the child's own Node may not know.
     const child = fork(path, {
       execArgv: [],
-      env: { ...process.env, ...env, ...more },
+      env: { PATH: process.env.PATH, ...env, ...more },
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
     one.child = child;

@@ -3,8 +3,8 @@ import type { Engine } from "../engine.ts";
 import { backoffMs, refusedMs } from "../protocol/backoff.ts";
 import { canonical } from "../protocol/canonical.ts";
 import { finishRun, type RunError } from "../runs/finish.ts";
-import { lockOpenRun } from "../runs/lock.ts";
-import { applyOps } from "./apply-ops.ts";
+import type { RunRow } from "../runs/lock.ts";
+import { applyOps, repeatsStep } from "./apply-ops.ts";
 import { repeatJob } from "./job.ts";
 import type { Call } from "./prepare.ts";
 import type { Reply } from "./reply.ts";
@@ -51,40 +51,50 @@ const failure = ({ status, version }: Reply, error: RunError, final: boolean): R
 
 function applyOnce(engine: Engine, call: Call, reply: Reply): Promise<Applied> {
   return engine.transact(async (tx) => {
-    // The run first, then the job: one connection carries them out in the order they are sent.
-    const [run, job] = await Promise.all([lockOpenRun(tx, call.runId), lockJob(tx, call)]);
-    if (!run || !job) return { stale: true };
+    const run = await lockCall(tx, call);
+    if (!run) return { stale: true };
     if (run.req_version === -1 && reply.version > 0) {
       run.req_version = reply.version;
       await tx`update engine.runs set req_version = ${reply.version} where id = ${run.id}`;
     }
-    await recordAttempt(tx, call, reply);
     await engine.failpoint("mid-apply");
-    switch (reply.kind) {
-      case "done":
-        await finishRun(tx, run.id, { status: "completed", output: reply.output });
-        break;
-      case "ops":
-        return { stale: false, next: await applyOps(engine, tx, run, job, call, reply) };
-      case "refused":
-        await askAgain(engine, tx, job, call, reply.reason);
-        break;
-      case "error":
-        await failAttempt(engine, tx, job, call, reply);
-    }
-    return { stale: false };
+    // Sent one behind the other, without waiting between them.
+    const recorded = recordAttempt(tx, call, reply, reply.kind === "ops" && !repeatsStep(run.job, reply));
+    const [next] = await Promise.all([carryOut(engine, tx, run, run.job, call, reply), recorded]);
+    return { stale: false, next };
   });
 }
 
-async function lockJob(tx: Tx, call: Call): Promise<LeasedJob | undefined> {
-  const [job] = await tx<LeasedJob[]>`
-    select id, attempt, max_attempts, idle, refused,
-           coalesce(extract(epoch from clock_timestamp() - refused_since) * 1000, 0)::float8 as refused_ms
-    from engine.jobs where id = ${call.jobId} and gen = ${call.gen} and state = 'leased' for update`;
-  return job;
+/** Answers the call that follows at once. */
+async function carryOut(
+  engine: Engine,
+  tx: Tx,
+  run: RunRow,
+  job: LeasedJob,
+  call: Call,
+  reply: Reply,
+): Promise<Call | undefined> {
+  if (reply.kind === "ops") return applyOps(engine, tx, run, job, call, reply);
+  if (reply.kind === "done") await finishRun(tx, run.id, { status: "completed", output: reply.output });
+  else if (reply.kind === "refused") await askAgain(engine, tx, job, call, reply.reason);
+  else await failAttempt(engine, tx, job, call, reply);
+  return undefined;
 }
 
-async function recordAttempt(tx: Tx, call: Call, reply: Reply): Promise<void> {
+/** The run, then its job, under their locks; undefined when the run has ended or the lease was lost. */
+async function lockCall(tx: Tx, call: Call): Promise<(RunRow & { job: LeasedJob }) | undefined> {
+  const [row] = await tx<(RunRow & LeasedJob)[]>`
+    select r.id, r.fn_id, r.status, r.event, r.req_version, r.ord, r.finish_ms, r.state_bytes, r.ended_at,
+           j.attempt, j.max_attempts, j.idle, j.refused,
+           coalesce(extract(epoch from clock_timestamp() - j.refused_since) * 1000, 0)::float8 as refused_ms
+    from engine.runs r join engine.jobs j on j.run_id = r.id
+    where r.id = ${call.runId} and r.ended_at is null
+      and j.id = ${call.jobId} and j.gen = ${call.gen} and j.state = 'leased' for update`;
+  return row && { ...row, job: { ...row, id: call.jobId } };
+}
+
+/** A job that is not repeated ends with its attempt; its concurrency slots go with it. */
+async function recordAttempt(tx: Tx, call: Call, reply: Reply, endsJob: boolean): Promise<void> {
   if (reply.kind === "refused") {
     await tx`delete from engine.attempts where job_id = ${call.jobId} and gen = ${call.gen}`;
     return;
@@ -93,6 +103,7 @@ async function recordAttempt(tx: Tx, call: Call, reply: Reply): Promise<void> {
     reply.kind === "ops" ? reply.ops.find(({ op }) => op === "StepError" || op === "StepFailed")?.error : undefined;
   const error = reply.kind === "error" ? reply.error : stepError;
   await tx`
+    with ended as (delete from engine.jobs where id = ${call.jobId} and ${endsJob})
     update engine.attempts set ended_at = clock_timestamp(), http_status = ${reply.status || null},
            error = ${error === undefined ? null : canonical(error)}
     where job_id = ${call.jobId} and gen = ${call.gen}`;

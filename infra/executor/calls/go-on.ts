@@ -5,7 +5,8 @@ import type { Call } from "./prepare.ts";
 
 /**
  * Enters the function again in the transaction that stores its last step: the next call is leased to this executor as it
- * is made, and needs neither to be claimed nor to be prepared. Undefined when an older run goes first, or a key decides.
+ * is made, and needs neither to be claimed nor to be prepared. Undefined when a step is under
+ * way, an older run goes first, or a key decides.
  */
 export async function goOn(
   engine: Engine,
@@ -21,6 +22,7 @@ export async function goOn(
                clock_timestamp() + ${engine.settings.leaseMs} * interval '1 ms'
         from engine.runs r
         where r.id = ${run.id} and r.slot_keys is null
+          and not exists (select 1 from engine.steps s where s.run_id = r.id and s.memo is null)
           and not exists (select 1 from engine.jobs d where d.run_id = r.id and d.kind = 'call' and d.step_id is null)
           and not exists (select 1 from engine.jobs o where o.state = 'ready' and o.ord < r.ord)
         on conflict (dedupe) do nothing returning id
@@ -29,7 +31,10 @@ export async function goOn(
       )
       select id from next`,
     tx<{ id: string; memo: string }[]>`
-      select step_id as id, memo from engine.steps where run_id = ${run.id} and memo is not null order by seq`,
+      select step_id as id, memo from engine.steps
+      where run_id = ${run.id} and memo is not null
+        and exists (select 1 from engine.jobs where dedupe = ${dedupe} and state = 'leased')
+      order by seq`,
   ]);
   if (!next) return undefined;
   const reqVersion = run.req_version;

@@ -1,10 +1,5 @@
 import type { Tx } from "../database.ts";
 
-/** Removes a call whose outcome is being applied; its concurrency slots go with it. */
-export async function endJob(tx: Tx, jobId: string): Promise<void> {
-  await tx`delete from engine.jobs where id = ${jobId}`;
-}
-
 /** Sends the same call again, `delayMs` from now: as the next attempt, or as the same one when the app was away. */
 export async function repeatJob(
   tx: Tx,
