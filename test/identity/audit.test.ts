@@ -125,7 +125,7 @@ test("a writer of one project does not wait for the writers of another", async (
   });
 });
 
-test("what was made is named as the target; refusals of reading are recorded; what concerns the account is in its own chain", async () => {
+test("what was made is named as the target; refusals of reading are recorded; what concerns the account is in its own chain (IAM-27)", async () => {
   const o = await office();
   const reader = await o.hire([policyId("CSE Viewer")]);
   expect((await reader.rest("GET", "/applications")).status).toBe(403);
@@ -142,7 +142,7 @@ test("what was made is named as the target; refusals of reading are recorded; wh
   expect(data.auditVerification).toEqual({ intact: true, rows: 2 });
 });
 
-test("every column filters, at both doors, and a page continues where the last one ended", async () => {
+test("every column filters, at both doors, and a page continues where the last one ended (IAM-27)", async () => {
   const o = await office();
   const dana = await o.hire([policyId("ServiceStage ReadOnlyAccess")]);
   const { id } = await o.boss.must("POST", "/applications", { name: "shop" }, { from: "10.1.2.3" });

@@ -169,6 +169,20 @@ test("the platform's own policies bring no right over identities, and a grant fo
   expect((await local.rest("GET", "/audit")).status).toBe(200);
 });
 
+test("everybody who is signed in sees the names and ids of the projects they may use, as SDKs and agents are told them (IAM-26, ERR-13)", async () => {
+  const o = await office();
+  const second = await o.project("asia");
+  const dana = await o.hire([policyId("ServiceStage ReadOnlyAccess")]);
+  const { data } = await dana.gql(`{ viewer { projects { id name authorised } } }`);
+  expect(data.viewer.projects).toEqual([
+    { id: o.projectId, name: expect.any(String), authorised: true },
+    { id: second, name: "asia", authorised: true },
+  ]);
+  expect((await dana.must("GET", "/viewer"))["projects"]).toMatchObject(
+    data.viewer.projects.map(({ id, name }: { id: string; name: string }) => ({ id, name })),
+  );
+});
+
 test("a project is renamed after its consequences are acknowledged, and its id and grants stay (IAM-26, ERR-02)", async () => {
   const o = await office();
   const dana = await o.hire([policyId("ServiceStage ReadOnlyAccess")], o.projectId);

@@ -4,6 +4,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { type Edge, edge } from "../kit/edge.ts";
 import { world } from "../kit/world.ts";
+import { office, password as staffPassword, policyId } from "./people.ts";
 
 const password = "correct horse battery";
 
@@ -87,6 +88,32 @@ test("two keys at most, also when ten are asked for at once; a deleted one frees
   expect((await door.send(at, { method: "DELETE", headers })).status).toBe(200);
   expect((await sign(door, made[0]!).send()).status).toBe(401);
   expect((await make()).status).toBe(201);
+});
+
+test("a key has the rights of its owner as they are now, and an agent is registered only by one whose owner may (IAM-25)", async () => {
+  const o = await office();
+  const dana = await o.hire([policyId("ServiceStage ReadOnlyAccess")]);
+  const key = (await dana.must("POST", "/access-keys", { password: staffPassword })) as Made;
+  const ask = async (method: string, path: string, body: object | null = null) => {
+    const answer = await sign(o.door, key, { method, path, body: body ? JSON.stringify(body) : "" }).send({
+      headers: { "content-type": "application/json" },
+    });
+    return [answer.status, ((await answer.json()) as { action?: string }).action];
+  };
+  const registration = {
+    name: "machine",
+    version: "1.0.0",
+    capabilities: [],
+    runtimes: [],
+    host: { hostname: "machine", os: "linux", arch: "x64", cpus: 2, memoryBytes: 4e9, address: "127.0.0.1" },
+  };
+  expect(await ask("GET", "/v1/applications")).toEqual([200, undefined]);
+  expect(await ask("POST", "/v1/applications", { name: "shop" })).toEqual([403, "servicestage:app:create"]);
+  expect(await ask("PUT", "/agent/v1/registration", registration)).toEqual([403, "servicestage:agent:report"]);
+  const full = await o.group([policyId("ServiceStage FullAccess")]);
+  await o.boss.must("POST", `/groups/${full}/members`, { userIds: [dana.id] });
+  expect(await ask("POST", "/v1/applications", { name: "shop" })).toEqual([201, undefined]);
+  expect(await ask("PUT", "/agent/v1/registration", registration)).toEqual([200, undefined]);
 });
 
 test("somebody else's key does not exist, and the platform's own agent keeps its key", async () => {

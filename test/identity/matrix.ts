@@ -113,14 +113,14 @@ export const rows: Row[] = [
     operation: "Create microservice engine",
     cells: "--Y-Y",
     actions: ["cse:engine:create"],
-    calls: ["createEngine"],
+    calls: ["createEngine", "createEngineBackup"],
   },
   {
     id: 26,
     operation: "Maintain microservice engine",
     cells: "--Y-Y",
     actions: ["cse:engine:modify", "cse:engine:upgrade"],
-    calls: ["updateEngine", "upgradeEngine"],
+    calls: ["updateEngine", "upgradeEngine", "resizeEngine", "setEngineAuthentication", "retryEngine"],
   },
   {
     id: 27,
@@ -159,7 +159,7 @@ export const rows: Row[] = [
   },
 ];
 
-/** Each engine action and what it depends on, as IAM-16 lists them. */
+/** Each engine action and what it depends on, as IAM-16 lists them and in its order. */
 export const engineActions: Partial<Record<Action, string>> = {
   "cse:engine:list": "",
   "cse:engine:get": "engine:list",
@@ -178,7 +178,22 @@ export const engineActions: Partial<Record<Action, string>> = {
   "cse:dashboard:get": "engine:list engine:get registry:get",
 };
 
-/** IAM-16 and IAM-17: an operation that each action is enough for, with what it depends on. Those not offered yet have none. */
+/** What each row of IAM-16 says that the action covers beside the operation below. */
+export const covered: Partial<Record<Action, Operation[]>> = {
+  "cse:engine:modify": [
+    "openEnginePublicAccess",
+    "closeEnginePublicAccess",
+    "setEngineAuthentication",
+    "retryEngine",
+    "resizeEngine",
+  ],
+  "cse:engine:create": ["createEngineBackup", "restoreEngineBackup"],
+};
+
+/**
+ * IAM-16 and IAM-17: an operation that each action is enough for, with what it depends on. Those not offered yet have none, nor has
+ * `cse:dashboard:modify`: a dashboard only shows, and there is nothing of it to change.
+ */
 export const operationOf: Partial<Record<Action, Operation>> = {
   "servicestage:app:get": "application",
   "servicestage:app:create": "createApplication",

@@ -2,7 +2,9 @@ import { createComponent } from "@flyloft/functions/components";
 import { createEnvironment, registerResource } from "@flyloft/functions/environments";
 import { createApplication } from "@flyloft/functions/apps";
 import { routes } from "@flyloft/functions/http";
-import { anEngine } from "../engines/an-engine.ts";
+import { engineBackups, operations } from "@flyloft/db";
+import { eq } from "drizzle-orm";
+import { anEngine, anOperation } from "../engines/an-engine.ts";
 import { registered } from "../engines/registered.ts";
 import { deployed, land } from "../environments/land.ts";
 import type { Action } from "@flyloft/functions/kernel";
@@ -42,6 +44,10 @@ export async function workplace(o: Office) {
         framework: "SpringCloud",
       })
     ).id;
+  const publicIp = async () => {
+    const address = `203.0.113.${++count % 250}`;
+    return (await registerResource(ctx, { kind: "public_ip", name: fresh("ip"), vpcId, attributes: { address } })).id;
+  };
   const running = await deployed(ctx, { environmentId, resourceId: clusterId, name: fresh("web") });
 
   return {
@@ -122,6 +128,67 @@ export async function workplace(o: Office) {
       input: { engineId: engine.id, description: "changed" },
       rest: ["PATCH", `/engines/${engine.id}`],
     }),
+    resizeEngine: async (): Promise<Call> => {
+      const { id } = await anEngine(ctx, { instanceQuota: 100 });
+      return {
+        verb: "resizeEngine",
+        input: { engineId: id, instanceQuota: 500 },
+        rest: ["POST", `/engines/${id}/resize`],
+      };
+    },
+    openEnginePublicAccess: async (): Promise<Call> => {
+      const { id } = await anEngine(ctx);
+      return {
+        verb: "openEnginePublicAccess",
+        input: { engineId: id, publicIpId: await publicIp(), acknowledged: true },
+        rest: ["POST", `/engines/${id}/public-access`],
+      };
+    },
+    closeEnginePublicAccess: async (): Promise<Call> => {
+      const { id } = await anEngine(ctx, { publicIpId: await publicIp() });
+      return {
+        verb: "closeEnginePublicAccess",
+        input: { engineId: id },
+        rest: ["DELETE", `/engines/${id}/public-access`],
+      };
+    },
+    setEngineAuthentication: async (): Promise<Call> => {
+      const { id } = await anEngine(ctx, { format: 2, authentication: true });
+      return {
+        verb: "setEngineAuthentication",
+        input: { engineId: id, enabled: false },
+        rest: ["PUT", `/engines/${id}/authentication`],
+      };
+    },
+    retryEngine: async (): Promise<Call> => {
+      const failed = await anEngine(ctx, { state: "change_failed" });
+      const operationId = await anOperation(ctx, failed);
+      const failure = { code: "X", message: "no", service: "test" };
+      await ctx.db
+        .update(operations)
+        .set({ kind: "close_public_access", state: "failed", failure })
+        .where(eq(operations.id, operationId));
+      return { verb: "retryEngine", input: { engineId: failed.id }, rest: ["POST", `/engines/${failed.id}/retry`] };
+    },
+    createEngineBackup: async (): Promise<Call> => {
+      const { id } = await anEngine(ctx);
+      return {
+        verb: "createEngineBackup",
+        input: { engineId: id, name: fresh("backup") },
+        rest: ["POST", `/engines/${id}/backups`],
+      };
+    },
+    restoreEngineBackup: async (): Promise<Call> => {
+      const { id, projectId, version, format } = await anEngine(ctx);
+      const backupId = ctx.newId("backup");
+      const made = { name: fresh("backup"), kind: "manual" as const, state: "succeeded" as const, createdBy: "owner" };
+      await ctx.db.insert(engineBackups).values({ id: backupId, engineId: id, projectId, version, format, ...made });
+      return {
+        verb: "restoreEngineBackup",
+        input: { engineId: id, backupId, acknowledged: true },
+        rest: ["POST", `/engines/${id}/restores`],
+      };
+    },
     upgradeEngine: async (): Promise<Call> => ({
       verb: "upgradeEngine",
       input: { engineId: engine.id, version: "99.0.0" },
@@ -205,7 +272,7 @@ export async function byRest(person: Person, { input, rest: [method, path] }: Ca
   const { status, body } = await person.rest(
     method,
     path,
-    method === "POST" || method === "PATCH" ? Object.fromEntries(used) : undefined,
+    ["POST", "PATCH", "PUT"].includes(method) ? Object.fromEntries(used) : undefined,
   );
   return outcomeOf(status < 300 ? undefined : (body as { code: string; action?: string }));
 }

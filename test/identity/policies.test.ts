@@ -47,7 +47,7 @@ test.each<[string, unknown]>([
     document(allow(["cse:*:*"], { Condition: { DateLessThan: { CurrentTime: "tomorrow" } } })),
   ],
   ["document", ["cse:*:*"]],
-])("what is unknown or ill-formed at %s is refused with that path", async (path, given) => {
+])("what is unknown or ill-formed at %s is refused with that path (IAM-11)", async (path, given) => {
   const answer = await create({ document: given });
   expect(answer).toMatchObject({ status: 400, body: { code: "invalid" } });
   expect(Object.keys(answer.body["fields"])).toEqual([path]);
