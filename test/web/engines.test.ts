@@ -1,78 +1,11 @@
-import { graphqlClient } from "@flyloft/infra/local/graphql-client";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { lanes } from "../kit/lanes.ts";
+import { askAsAdmin, makeSubnet, register } from "./an-engine.ts";
 import { pick, shoot } from "./browser.ts";
 import { type Console, dialog, minutes, startConsole } from "./console.ts";
 
 let it: Console;
-
-/** Engines lie in one. */
-async function makeSubnet() {
-  const input = { account: "flyloft", user: it.platform.adminUser, password: it.password };
-  const ask = graphqlClient(it.platform.graphqlUrl);
-  const { signIn } = await ask<{ signIn: { accessToken: string } }>(
-    "mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }",
-    { input },
-  );
-  const admin = graphqlClient(it.platform.graphqlUrl, signIn.accessToken);
-  const { resources } = await admin<{ resources: { nodes: { id: string }[] } }>(
-    "{ resources(kind: vpc) { nodes { id } } }",
-  );
-  const subnet = {
-    kind: "subnet",
-    name: "subnet-a",
-    vpcId: resources.nodes[0]!.id,
-    attributes: { cidr: "10.0.1.0/24" },
-  };
-  await admin("mutation ($input: RegisterResourceInput!) { registerResource(input: $input) { id } }", {
-    input: subnet,
-  });
-}
-
-/** What a service tells an engine when it starts. */
-async function register(address: string, name: string, contract: string): Promise<void> {
-  const send = async (method: string, path: string, body: unknown) => {
-    const answer = await fetch(`${address}/v4/default/registry/microservices${path}`, {
-      method,
-      headers: { "content-type": "application/json", "x-domain-name": "default" },
-      body: JSON.stringify(body),
-    });
-    expect(answer.status, await answer.clone().text()).toBe(200);
-    const text = await answer.text();
-    return (text ? JSON.parse(text) : {}) as { serviceId: string };
-  };
-  const service = {
-    serviceName: name,
-    appId: "shop",
-    version: "1.0.0",
-    environment: "production",
-    schemas: ["Orders"],
-  };
-  const { serviceId } = await send("POST", "", { service });
-  await send("PUT", `/${serviceId}/schemas/Orders`, { schema: contract });
-  const instance = {
-    hostName: `${name}-1`,
-    endpoints: ["rest://10.0.1.7:8080"],
-    status: "UP",
-    healthCheck: { mode: "push", interval: 600, times: 3 },
-  };
-  await send("POST", `/${serviceId}/instances`, { instance });
-}
-
-const contract = `swagger: "2.0"
-info: { title: Orders, version: 1.0.0 }
-basePath: /orders
-paths:
-  /{id}:
-    get:
-      operationId: find
-      summary: One order
-      parameters: [{ name: id, in: path, required: true, type: string }]
-      responses: { "200": { description: The order, schema: { $ref: "#/definitions/Order" } } }
-definitions:
-  Order: { type: object, required: [id], properties: { id: { type: string } } }
-`;
 
 const becomes = (page: Page, state: string) =>
   page.locator(".page-head").getByText(state, { exact: true }).waitFor({ timeout: minutes });
@@ -80,7 +13,7 @@ const becomes = (page: Page, state: string) =>
 describe.skipIf(!lanes.chromium.found)("microservice engines in the console", () => {
   beforeAll(async () => {
     it = await startConsole();
-    await makeSubnet();
+    await makeSubnet(await askAsAdmin(it));
   }, 3 * minutes);
   afterAll(() => it?.close(), minutes);
 
@@ -123,7 +56,7 @@ describe.skipIf(!lanes.chromium.found)("microservice engines in the console", ()
       await shoot(page, "zh-engine-operations");
 
       // Services register; the catalogue shows them with what they offer.
-      for (const name of ["basket", "payment"]) await register(address, name, contract);
+      for (const name of ["basket", "payment"]) await register(address, name);
       await page.getByRole("link", { name: "查看控制台" }).click();
       await page.getByRole("link", { name: "basket" }).click();
       await page.getByRole("cell", { name: "basket-1", exact: true }).waitFor();

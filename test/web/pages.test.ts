@@ -1,9 +1,9 @@
-import { graphqlClient } from "@flyloft/infra/local/graphql-client";
 import { signal } from "@flyloft/infra/local/process-identity";
 import { until } from "@flyloft/infra/local/wait";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { lanes } from "../kit/lanes.ts";
+import { type Ask, askAsAdmin, makeEngine, register } from "./an-engine.ts";
 import { barriers } from "./axe.ts";
 import { nameless, type Options, shoot } from "./browser.ts";
 import { type Console, minutes, startConsole } from "./console.ts";
@@ -14,18 +14,12 @@ let addresses: Address[];
 /** What everybody may see, with or without rights. */
 let ownAddresses: Address[];
 let instanceId: string;
-let admin: ReturnType<typeof graphqlClient>;
+let admin: Ask;
 
 /** The sample's ids, from the API. */
 async function findPages() {
-  const input = { account: "flyloft", user: it.platform.adminUser, password: it.password };
-  const ask = graphqlClient(it.platform.graphqlUrl);
-  const { signIn } = await ask<{ signIn: { accessToken: string } }>(
-    "mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }",
-    { input },
-  );
   type Ids = { id: string; component: { id: string }; environment: { id: string }; application: { id: string } };
-  admin = graphqlClient(it.platform.graphqlUrl, signIn.accessToken);
+  admin = await askAsAdmin(it);
   const { instances } = await admin<{ instances: { nodes: Ids[] } }>(
     "{ instances { nodes { id component { id } environment { id } application { id } } } }",
   );
@@ -37,6 +31,8 @@ async function findPages() {
     "{ viewer { id } groups { nodes { id } } policies { nodes { id } } jobRuns { nodes { id } } engines { nodes { id } } }",
   );
   const engine = `/engines/${held.engines.nodes[0]!.id}`;
+  const own = await makeEngine(admin, "orders");
+  const serviceId = await register(own.address, "basket");
   const group = `/groups/${held.groups.nodes[0]!.id}`;
   instanceId = one.id;
   const application = `/applications/${one.application.id}`;
@@ -66,6 +62,14 @@ async function findPages() {
       `${engine}/console?tab=${tab}`,
       `engine-console-${tab}`,
     ]),
+    ...["overview", "backups", "security", "operations"].map((tab): Address => [
+      `/engines/${own.id}?tab=${tab}`,
+      `own-engine-${tab}`,
+    ]),
+    ...["instances", "related", "governance", "gray", "configuration", "contracts", "tags"].map((tab): Address => [
+      `/engines/${own.id}/services/${serviceId}?tab=${tab}`,
+      `service-${tab}`,
+    ]),
     ["/users", "users"],
     [`/users/${held.viewer.id}`, "user"],
     ["/groups", "groups"],
@@ -81,8 +85,8 @@ async function findPages() {
     ["/jobs", "jobs"],
     [`/jobs/${held.jobRuns.nodes[0]!.id}`, "job"],
   ];
-  const own = ["projects", "keys", "tokens", "sessions", "security"];
-  ownAddresses = own.map((tab) => [`/credentials?tab=${tab}`, `credentials-${tab}`]);
+  const mine = ["projects", "keys", "tokens", "sessions", "security"];
+  ownAddresses = mine.map((tab) => [`/credentials?tab=${tab}`, `credentials-${tab}`]);
 }
 
 async function open(options: Options) {

@@ -68,6 +68,15 @@ export type AddressFamily =
   | 'ipv4'
   | 'ipv6';
 
+export type BackupKind =
+  | 'automatic'
+  | 'manual';
+
+export type BackupState =
+  | 'failed'
+  | 'running'
+  | 'succeeded';
+
 /** What beginPasskey needs */
 export type BeginPasskeyInput = {
   /** A code from your app, or a recovery code; or else the password */
@@ -200,6 +209,16 @@ export type ConfigurationDifference =
   | 'removed'
   | 'same';
 
+/** What confirmGrayRule needs */
+export type ConfirmGrayRuleInput = {
+  /** The id of the engine */
+  engineId: string;
+  /** The id of the rule */
+  ruleId: string;
+  /** The version of the rule that takes over; else its latest */
+  version?: string | null | undefined;
+};
+
 /** What confirmTotp needs */
 export type ConfirmTotpInput = {
   /** What the app shows now */
@@ -307,6 +326,27 @@ export type CreateDelegationInput = {
   projectId: string;
 };
 
+/** What createEngineAccount needs */
+export type CreateEngineAccountInput = {
+  /** The id of the engine */
+  engineId: string;
+  /** Unique at the engine */
+  name: string;
+  /** Told nobody again */
+  password: string;
+  roles: Array<string>;
+};
+
+/** What createEngineBackup needs */
+export type CreateEngineBackupInput = {
+  /** The id of the engine */
+  engineId: string;
+  /** Unique at the engine; it stays */
+  name: string;
+  /** What it is for */
+  remark?: string | null | undefined;
+};
+
 /** What createEngine needs */
 export type CreateEngineInput = {
   /** What it is for */
@@ -347,6 +387,20 @@ export type CreateGovernanceRuleInput = {
   serviceId: string;
   /** What the rule says; its kind tells which fields it has */
   spec: GovernanceSpecInput;
+};
+
+/** What createGrayRule needs */
+export type CreateGrayRuleInput = {
+  /** The id of the engine */
+  engineId: string;
+  /** Unique among the rules of the microservice */
+  name: string;
+  /** A rule of a larger one is asked first; unique too */
+  priority?: number | null | undefined;
+  /** The id of the governed microservice, in any of its versions */
+  serviceId: string;
+  /** Which requests go to which versions */
+  spec: GrayRuleSpecInput;
 };
 
 /** What createGroup needs */
@@ -456,6 +510,22 @@ export type DeleteDelegationInput = {
   delegationId: string;
 };
 
+/** What deleteEngineAccount needs */
+export type DeleteEngineAccountInput = {
+  /** The id of the engine */
+  engineId: string;
+  /** Unique at the engine */
+  name: string;
+};
+
+/** What deleteEngineBackup needs */
+export type DeleteEngineBackupInput = {
+  /** The id of the backup */
+  backupId: string;
+  /** The id of the engine */
+  engineId: string;
+};
+
 /** What deleteEngine needs */
 export type DeleteEngineInput = {
   /** The word DELETE */
@@ -472,6 +542,14 @@ export type DeleteEnvironmentInput = {
 
 /** What deleteGovernanceRule needs */
 export type DeleteGovernanceRuleInput = {
+  /** The id of the engine */
+  engineId: string;
+  /** The id of the rule */
+  ruleId: string;
+};
+
+/** What deleteGrayRule needs */
+export type DeleteGrayRuleInput = {
   /** The id of the engine */
   engineId: string;
   /** The id of the rule */
@@ -624,6 +702,10 @@ export type EndSessionInput = {
   /** The id of the session */
   sessionId: string;
 };
+
+export type EngineAccountStatus =
+  | 'active'
+  | 'inactive';
 
 export type EngineAddressScope =
   | 'private'
@@ -783,6 +865,59 @@ export type GrantPoliciesInput = {
   policyIds: Array<string>;
   /** Where it holds; null for all projects */
   projectId?: string | null | undefined;
+};
+
+/** Whether traffic is divided by weight, by what requests say, or by the lane that they name */
+export type GrayRuleSpecBy =
+  | 'condition'
+  | 'lane'
+  | 'weight';
+
+export type GrayRuleSpecConditionInput = {
+  /** How it is compared */
+  operator: GrayRuleSpecConditionOperator;
+  /** A parameter, as the contract names it */
+  parameter: string;
+  /** With like, * stands for any characters and ? for one */
+  value: string;
+};
+
+/** How it is compared */
+export type GrayRuleSpecConditionOperator =
+  | 'equal'
+  | 'greater'
+  | 'greater_or_equal'
+  | 'less'
+  | 'less_or_equal'
+  | 'like'
+  | 'not_equal';
+
+/** Which requests go to which versions */
+export type GrayRuleSpecInput = {
+  /** Whether traffic is divided by weight, by what requests say, or by the lane that they name */
+  by: GrayRuleSpecBy;
+  /** What requests must say */
+  conditions?: Array<GrayRuleSpecConditionInput> | null | undefined;
+  /** Whether all conditions must hold, or any; all when it is left out */
+  join?: GrayRuleSpecJoin | null | undefined;
+  /** Requests that name it go to instances whose property `lane` is this, all others to those without */
+  lane?: string | null | undefined;
+  /** The versions that serve these requests */
+  versions?: Array<string> | null | undefined;
+  /** The versions, with weights that sum to 100 */
+  weights?: Array<GrayRuleSpecWeightInput> | null | undefined;
+};
+
+/** Whether all conditions must hold, or any; all when it is left out */
+export type GrayRuleSpecJoin =
+  | 'and'
+  | 'or';
+
+export type GrayRuleSpecWeightInput = {
+  /** A version; it need not be registered yet */
+  version: string;
+  /** How many of a hundred requests go to it */
+  weight: number;
 };
 
 /** What importConfiguration needs */
@@ -1057,6 +1192,12 @@ export type RemoveAccessInput = {
   instanceId: string;
 };
 
+/** What removeEngineBackupPolicy needs */
+export type RemoveEngineBackupPolicyInput = {
+  /** The id of the engine */
+  engineId: string;
+};
+
 /** What removeGroupMember needs */
 export type RemoveGroupMemberInput = {
   /** The id of the group */
@@ -1089,6 +1230,16 @@ export type RerunJobRunInput = {
   fromStepId?: string | null | undefined;
   /** The id of the run */
   runId: string;
+};
+
+/** What resetEngineAccountPassword needs */
+export type ResetEngineAccountPasswordInput = {
+  /** The id of the engine */
+  engineId: string;
+  /** Unique at the engine */
+  name: string;
+  /** Told nobody again */
+  password: string;
 };
 
 /** What resetSecondFactors needs */
@@ -1156,6 +1307,16 @@ export type ResourceRole =
 export type RestartInstanceInput = {
   /** The id of the instance */
   instanceId: string;
+};
+
+/** What restoreEngineBackup needs */
+export type RestoreEngineBackupInput = {
+  /** That the warning in the refusal was read */
+  acknowledged?: boolean | null | undefined;
+  /** The id of one of its backups */
+  backupId: string;
+  /** The id of the engine */
+  engineId: string;
 };
 
 /** What retryEngine needs */
@@ -1237,6 +1398,26 @@ export type SetApplicationVariablesInput = {
 export type SetApplicationVariablesVariableInput = {
   key: string;
   value: string;
+};
+
+/** What setEngineAuthentication needs */
+export type SetEngineAuthenticationInput = {
+  /** Whether services must authenticate */
+  enabled: boolean;
+  /** The id of the engine */
+  engineId: string;
+  /** Of the account `root`; needed when it is switched on for the first time */
+  rootPassword?: string | null | undefined;
+};
+
+/** What setEngineBackupPolicy needs */
+export type SetEngineBackupPolicyInput = {
+  /** The id of the engine */
+  engineId: string;
+  /** The full hour, UTC; it begins within the hour after */
+  hour: number;
+  /** 1 is Monday, 7 is Sunday */
+  weekdays: Array<number>;
 };
 
 /** What setMicroserviceInstanceStatus needs */
@@ -1336,6 +1517,16 @@ export type UpdateConfigurationItemStatus =
   | 'disabled'
   | 'enabled';
 
+/** What updateEngineAccount needs */
+export type UpdateEngineAccountInput = {
+  /** The id of the engine */
+  engineId: string;
+  /** Unique at the engine */
+  name: string;
+  roles?: Array<string> | null | undefined;
+  status?: EngineAccountStatus | null | undefined;
+};
+
 /** What updateEngine needs */
 export type UpdateEngineInput = {
   /** What it is for */
@@ -1366,6 +1557,20 @@ export type UpdateGovernanceRuleInput = {
   ruleId: string;
   /** What the rule says; its kind tells which fields it has */
   spec: GovernanceSpecInput;
+};
+
+/** What updateGrayRule needs */
+export type UpdateGrayRuleInput = {
+  /** The id of the engine */
+  engineId: string;
+  /** Unique among the rules of the microservice */
+  name?: string | null | undefined;
+  /** A rule of a larger one is asked first; unique too */
+  priority?: number | null | undefined;
+  /** The id of the rule */
+  ruleId: string;
+  /** Which requests go to which versions */
+  spec?: GrayRuleSpecInput | null | undefined;
 };
 
 /** What updateGroup needs */
@@ -1805,6 +2010,64 @@ export type UpgradeInstanceMutationVariables = Exact<{
 
 export type UpgradeInstanceMutation = { upgradeInstance: { id: string, version: string } };
 
+export type DeleteEngineBackupMutationVariables = Exact<{
+  input: DeleteEngineBackupInput;
+}>;
+
+
+export type DeleteEngineBackupMutation = { deleteEngineBackup: { id: string } };
+
+export type RestoreEngineBackupMutationVariables = Exact<{
+  input: RestoreEngineBackupInput;
+}>;
+
+
+export type RestoreEngineBackupMutation = { restoreEngineBackup: { id: string } };
+
+export type EngineBackupsQueryVariables = Exact<{
+  engineId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type EngineBackupsQuery = { engineBackups: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, name: string, remark: string, kind: BackupKind, state: BackupState, version: string, takenAt: string | null, entries: number | null, size: number | null, createdBy: string, createdAt: string, failure: { code: string, message: string, service: string } | null }> } };
+
+export type EngineBackupRightsQueryVariables = Exact<{
+  engineId: string;
+}>;
+
+
+export type EngineBackupRightsQuery = { engine: { id: string, name: string, backupPolicy: { weekdays: Array<number>, hour: number } | null, viewerCan: { createEngineBackup: { allowed: boolean, reason: string | null }, deleteEngineBackup: { allowed: boolean, reason: string | null }, restoreEngineBackup: { allowed: boolean, reason: string | null }, setEngineBackupPolicy: { allowed: boolean, reason: string | null } } } };
+
+export type CreateEngineBackupMutationVariables = Exact<{
+  input: CreateEngineBackupInput;
+}>;
+
+
+export type CreateEngineBackupMutation = { createEngineBackup: { id: string } };
+
+export type SetEngineBackupPolicyMutationVariables = Exact<{
+  input: SetEngineBackupPolicyInput;
+}>;
+
+
+export type SetEngineBackupPolicyMutation = { setEngineBackupPolicy: { weekdays: Array<number>, hour: number } };
+
+export type RemoveEngineBackupPolicyMutationVariables = Exact<{
+  input: RemoveEngineBackupPolicyInput;
+}>;
+
+
+export type RemoveEngineBackupPolicyMutation = { removeEngineBackupPolicy: { id: string } };
+
+export type EngineRestoresQueryVariables = Exact<{
+  engineId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type EngineRestoresQuery = { engineRestores: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, backupName: string, state: BackupState, startedBy: string, createdAt: string, endedAt: string | null, failure: { code: string, message: string, service: string } | null }> } };
+
 export type EngineApplicationsQueryVariables = Exact<{
   engineId: string;
   after?: string | null | undefined;
@@ -1907,7 +2170,7 @@ export type MicroservicePageQueryVariables = Exact<{
 }>;
 
 
-export type MicroservicePageQuery = { engine: { id: string, name: string, viewerCan: { createConfigurationItem: { allowed: boolean, reason: string | null }, updateConfigurationItem: { allowed: boolean, reason: string | null }, deleteConfigurationItems: { allowed: boolean, reason: string | null }, importConfiguration: { allowed: boolean, reason: string | null }, rollbackConfigurationItem: { allowed: boolean, reason: string | null }, addMicroserviceTag: { allowed: boolean, reason: string | null }, updateMicroserviceTag: { allowed: boolean, reason: string | null }, deleteMicroserviceTag: { allowed: boolean, reason: string | null }, deleteMicroservice: { allowed: boolean, reason: string | null }, setMicroserviceInstanceStatus: { allowed: boolean, reason: string | null }, createGovernanceRule: { allowed: boolean, reason: string | null }, updateGovernanceRule: { allowed: boolean, reason: string | null }, deleteGovernanceRule: { allowed: boolean, reason: string | null } } }, microservice: { id: string, name: string, version: string, alias: string, application: string, environment: string, description: string, registeredBy: string, instances: number, online: number, createdAt: string, framework: { name: string, version: string } | null, properties: Array<{ key: string, value: string }>, tags: Array<{ key: string, value: string }> } };
+export type MicroservicePageQuery = { engine: { id: string, name: string, viewerCan: { createConfigurationItem: { allowed: boolean, reason: string | null }, updateConfigurationItem: { allowed: boolean, reason: string | null }, deleteConfigurationItems: { allowed: boolean, reason: string | null }, importConfiguration: { allowed: boolean, reason: string | null }, rollbackConfigurationItem: { allowed: boolean, reason: string | null }, addMicroserviceTag: { allowed: boolean, reason: string | null }, updateMicroserviceTag: { allowed: boolean, reason: string | null }, deleteMicroserviceTag: { allowed: boolean, reason: string | null }, deleteMicroservice: { allowed: boolean, reason: string | null }, setMicroserviceInstanceStatus: { allowed: boolean, reason: string | null }, createGovernanceRule: { allowed: boolean, reason: string | null }, updateGovernanceRule: { allowed: boolean, reason: string | null }, deleteGovernanceRule: { allowed: boolean, reason: string | null }, createGrayRule: { allowed: boolean, reason: string | null }, updateGrayRule: { allowed: boolean, reason: string | null }, confirmGrayRule: { allowed: boolean, reason: string | null }, deleteGrayRule: { allowed: boolean, reason: string | null } } }, microservice: { id: string, name: string, version: string, alias: string, application: string, environment: string, description: string, registeredBy: string, instances: number, online: number, createdAt: string, framework: { name: string, version: string } | null, properties: Array<{ key: string, value: string }>, tags: Array<{ key: string, value: string }> } };
 
 export type SetInstanceStatusMutationVariables = Exact<{
   input: SetMicroserviceInstanceStatusInput;
@@ -2139,6 +2402,48 @@ export type UpgradeEngineMutationVariables = Exact<{
 
 export type UpgradeEngineMutation = { upgradeEngine: { id: string, state: EngineState } };
 
+export type ResetEngineAccountPasswordMutationVariables = Exact<{
+  input: ResetEngineAccountPasswordInput;
+}>;
+
+
+export type ResetEngineAccountPasswordMutation = { resetEngineAccountPassword: { name: string } };
+
+export type DeleteEngineAccountMutationVariables = Exact<{
+  input: DeleteEngineAccountInput;
+}>;
+
+
+export type DeleteEngineAccountMutation = { deleteEngineAccount: { name: string } };
+
+export type CreateEngineAccountMutationVariables = Exact<{
+  input: CreateEngineAccountInput;
+}>;
+
+
+export type CreateEngineAccountMutation = { createEngineAccount: { name: string } };
+
+export type UpdateEngineAccountMutationVariables = Exact<{
+  input: UpdateEngineAccountInput;
+}>;
+
+
+export type UpdateEngineAccountMutation = { updateEngineAccount: { name: string, roles: Array<string>, status: EngineAccountStatus } };
+
+export type SetEngineAuthenticationMutationVariables = Exact<{
+  input: SetEngineAuthenticationInput;
+}>;
+
+
+export type SetEngineAuthenticationMutation = { setEngineAuthentication: { id: string, state: EngineState } };
+
+export type EngineSecurityQueryVariables = Exact<{
+  engineId: string;
+}>;
+
+
+export type EngineSecurityQuery = { engine: { id: string, name: string, authentication: boolean, viewerCan: { setEngineAuthentication: { allowed: boolean, reason: string | null }, createEngineAccount: { allowed: boolean, reason: string | null }, updateEngineAccount: { allowed: boolean, reason: string | null }, resetEngineAccountPassword: { allowed: boolean, reason: string | null }, deleteEngineAccount: { allowed: boolean, reason: string | null } } }, engineAccounts: Array<{ name: string, roles: Array<string>, status: EngineAccountStatus, createdAt: string, updatedAt: string }>, engineRoles: Array<{ name: string, permissions: unknown }> };
+
 export type CreateEnvironmentMutationVariables = Exact<{
   input: CreateEnvironmentInput;
 }>;
@@ -2236,6 +2541,72 @@ export type DeleteGovernanceRuleMutationVariables = Exact<{
 
 
 export type DeleteGovernanceRuleMutation = { deleteGovernanceRule: { id: string } };
+
+export type ConfirmGrayRuleMutationVariables = Exact<{
+  input: ConfirmGrayRuleInput;
+}>;
+
+
+export type ConfirmGrayRuleMutation = { confirmGrayRule: { id: string, completedAt: string | null } };
+
+export type GrayParametersQueryVariables = Exact<{
+  engineId: string;
+  serviceId: string;
+}>;
+
+
+export type GrayParametersQuery = { grayParameters: Array<{ name: string, in: Array<string> }> };
+
+export type DeleteGrayRuleMutationVariables = Exact<{
+  input: DeleteGrayRuleInput;
+}>;
+
+
+export type DeleteGrayRuleMutation = { deleteGrayRule: { id: string } };
+
+export type CreateGrayRuleMutationVariables = Exact<{
+  input: CreateGrayRuleInput;
+}>;
+
+
+export type CreateGrayRuleMutation = { createGrayRule: { id: string } };
+
+export type UpdateGrayRuleMutationVariables = Exact<{
+  input: UpdateGrayRuleInput;
+}>;
+
+
+export type UpdateGrayRuleMutation = { updateGrayRule: { id: string } };
+
+export type GrayRulesQueryVariables = Exact<{
+  engineId: string;
+  serviceId: string;
+}>;
+
+
+export type GrayRulesQuery = { grayRules: Array<{ id: string, name: string, priority: number, spec: unknown, updatedBy: string, updatedAt: string, completedAt: string | null }> };
+
+export type PreviewGrayRuleQueryVariables = Exact<{
+  engineId: string;
+  serviceId: string;
+  ruleId?: string | null | undefined;
+  name?: string | null | undefined;
+  priority?: number | null | undefined;
+  spec?: GrayRuleSpecInput | null | undefined;
+}>;
+
+
+export type PreviewGrayRuleQuery = { grayRulePreview: { changes: Array<{ scope: string, environment: string, key: string, change: SettingChangeKind, before: string | null, after: string | null, readBy: Array<ServiceFramework> }>, notes: Array<{ frameworks: Array<ServiceFramework>, text: { en: string, zh: string } }> } };
+
+export type VersionsOfServiceQueryVariables = Exact<{
+  engineId: string;
+  environment?: string | null | undefined;
+  application?: string | null | undefined;
+  microservice?: string | null | undefined;
+}>;
+
+
+export type VersionsOfServiceQuery = { microservices: { nodes: Array<{ id: string, version: string }> } };
 
 export type GovernanceKindsQueryVariables = Exact<{
   engineId: string;
@@ -3834,6 +4205,125 @@ export const UpgradeInstanceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UpgradeInstanceMutation, UpgradeInstanceMutationVariables>;
+export const DeleteEngineBackupDocument = new TypedDocumentString(`
+    mutation DeleteEngineBackup($input: DeleteEngineBackupInput!) {
+  deleteEngineBackup(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteEngineBackupMutation, DeleteEngineBackupMutationVariables>;
+export const RestoreEngineBackupDocument = new TypedDocumentString(`
+    mutation RestoreEngineBackup($input: RestoreEngineBackupInput!) {
+  restoreEngineBackup(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RestoreEngineBackupMutation, RestoreEngineBackupMutationVariables>;
+export const EngineBackupsDocument = new TypedDocumentString(`
+    query EngineBackups($engineId: ID!, $after: String) {
+  engineBackups(engineId: $engineId, first: 20, after: $after) {
+    totalCount
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+    nodes {
+      id
+      name
+      remark
+      kind
+      state
+      version
+      takenAt
+      entries
+      size
+      createdBy
+      createdAt
+      failure {
+        code
+        message
+        service
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EngineBackupsQuery, EngineBackupsQueryVariables>;
+export const EngineBackupRightsDocument = new TypedDocumentString(`
+    query EngineBackupRights($engineId: ID!) {
+  engine(engineId: $engineId) {
+    id
+    name
+    backupPolicy {
+      weekdays
+      hour
+    }
+    viewerCan {
+      createEngineBackup {
+        allowed
+        reason
+      }
+      deleteEngineBackup {
+        allowed
+        reason
+      }
+      restoreEngineBackup {
+        allowed
+        reason
+      }
+      setEngineBackupPolicy {
+        allowed
+        reason
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EngineBackupRightsQuery, EngineBackupRightsQueryVariables>;
+export const CreateEngineBackupDocument = new TypedDocumentString(`
+    mutation CreateEngineBackup($input: CreateEngineBackupInput!) {
+  createEngineBackup(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CreateEngineBackupMutation, CreateEngineBackupMutationVariables>;
+export const SetEngineBackupPolicyDocument = new TypedDocumentString(`
+    mutation SetEngineBackupPolicy($input: SetEngineBackupPolicyInput!) {
+  setEngineBackupPolicy(input: $input) {
+    weekdays
+    hour
+  }
+}
+    `) as unknown as TypedDocumentString<SetEngineBackupPolicyMutation, SetEngineBackupPolicyMutationVariables>;
+export const RemoveEngineBackupPolicyDocument = new TypedDocumentString(`
+    mutation RemoveEngineBackupPolicy($input: RemoveEngineBackupPolicyInput!) {
+  removeEngineBackupPolicy(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveEngineBackupPolicyMutation, RemoveEngineBackupPolicyMutationVariables>;
+export const EngineRestoresDocument = new TypedDocumentString(`
+    query EngineRestores($engineId: ID!, $after: String) {
+  engineRestores(engineId: $engineId, first: 20, after: $after) {
+    totalCount
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+    nodes {
+      id
+      backupName
+      state
+      startedBy
+      createdAt
+      endedAt
+      failure {
+        code
+        message
+        service
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EngineRestoresQuery, EngineRestoresQueryVariables>;
 export const EngineApplicationsDocument = new TypedDocumentString(`
     query EngineApplications($engineId: ID!, $after: String, $search: String, $environment: String) {
   engineApplications(
@@ -4068,6 +4558,22 @@ export const MicroservicePageDocument = new TypedDocumentString(`
         reason
       }
       deleteGovernanceRule {
+        allowed
+        reason
+      }
+      createGrayRule {
+        allowed
+        reason
+      }
+      updateGrayRule {
+        allowed
+        reason
+      }
+      confirmGrayRule {
+        allowed
+        reason
+      }
+      deleteGrayRule {
         allowed
         reason
       }
@@ -4615,6 +5121,86 @@ export const UpgradeEngineDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UpgradeEngineMutation, UpgradeEngineMutationVariables>;
+export const ResetEngineAccountPasswordDocument = new TypedDocumentString(`
+    mutation ResetEngineAccountPassword($input: ResetEngineAccountPasswordInput!) {
+  resetEngineAccountPassword(input: $input) {
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<ResetEngineAccountPasswordMutation, ResetEngineAccountPasswordMutationVariables>;
+export const DeleteEngineAccountDocument = new TypedDocumentString(`
+    mutation DeleteEngineAccount($input: DeleteEngineAccountInput!) {
+  deleteEngineAccount(input: $input) {
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteEngineAccountMutation, DeleteEngineAccountMutationVariables>;
+export const CreateEngineAccountDocument = new TypedDocumentString(`
+    mutation CreateEngineAccount($input: CreateEngineAccountInput!) {
+  createEngineAccount(input: $input) {
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<CreateEngineAccountMutation, CreateEngineAccountMutationVariables>;
+export const UpdateEngineAccountDocument = new TypedDocumentString(`
+    mutation UpdateEngineAccount($input: UpdateEngineAccountInput!) {
+  updateEngineAccount(input: $input) {
+    name
+    roles
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateEngineAccountMutation, UpdateEngineAccountMutationVariables>;
+export const SetEngineAuthenticationDocument = new TypedDocumentString(`
+    mutation SetEngineAuthentication($input: SetEngineAuthenticationInput!) {
+  setEngineAuthentication(input: $input) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<SetEngineAuthenticationMutation, SetEngineAuthenticationMutationVariables>;
+export const EngineSecurityDocument = new TypedDocumentString(`
+    query EngineSecurity($engineId: ID!) {
+  engine(engineId: $engineId) {
+    id
+    name
+    authentication
+    viewerCan {
+      setEngineAuthentication {
+        allowed
+        reason
+      }
+      createEngineAccount {
+        allowed
+        reason
+      }
+      updateEngineAccount {
+        allowed
+        reason
+      }
+      resetEngineAccountPassword {
+        allowed
+        reason
+      }
+      deleteEngineAccount {
+        allowed
+        reason
+      }
+    }
+  }
+  engineAccounts(engineId: $engineId) {
+    name
+    roles
+    status
+    createdAt
+    updatedAt
+  }
+  engineRoles(engineId: $engineId) {
+    name
+    permissions
+  }
+}
+    `) as unknown as TypedDocumentString<EngineSecurityQuery, EngineSecurityQueryVariables>;
 export const CreateEnvironmentDocument = new TypedDocumentString(`
     mutation CreateEnvironment($input: CreateEnvironmentInput!) {
   createEnvironment(input: $input) {
@@ -4825,6 +5411,101 @@ export const DeleteGovernanceRuleDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeleteGovernanceRuleMutation, DeleteGovernanceRuleMutationVariables>;
+export const ConfirmGrayRuleDocument = new TypedDocumentString(`
+    mutation ConfirmGrayRule($input: ConfirmGrayRuleInput!) {
+  confirmGrayRule(input: $input) {
+    id
+    completedAt
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmGrayRuleMutation, ConfirmGrayRuleMutationVariables>;
+export const GrayParametersDocument = new TypedDocumentString(`
+    query GrayParameters($engineId: ID!, $serviceId: ID!) {
+  grayParameters(engineId: $engineId, serviceId: $serviceId) {
+    name
+    in
+  }
+}
+    `) as unknown as TypedDocumentString<GrayParametersQuery, GrayParametersQueryVariables>;
+export const DeleteGrayRuleDocument = new TypedDocumentString(`
+    mutation DeleteGrayRule($input: DeleteGrayRuleInput!) {
+  deleteGrayRule(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteGrayRuleMutation, DeleteGrayRuleMutationVariables>;
+export const CreateGrayRuleDocument = new TypedDocumentString(`
+    mutation CreateGrayRule($input: CreateGrayRuleInput!) {
+  createGrayRule(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CreateGrayRuleMutation, CreateGrayRuleMutationVariables>;
+export const UpdateGrayRuleDocument = new TypedDocumentString(`
+    mutation UpdateGrayRule($input: UpdateGrayRuleInput!) {
+  updateGrayRule(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateGrayRuleMutation, UpdateGrayRuleMutationVariables>;
+export const GrayRulesDocument = new TypedDocumentString(`
+    query GrayRules($engineId: ID!, $serviceId: ID!) {
+  grayRules(engineId: $engineId, serviceId: $serviceId) {
+    id
+    name
+    priority
+    spec
+    updatedBy
+    updatedAt
+    completedAt
+  }
+}
+    `) as unknown as TypedDocumentString<GrayRulesQuery, GrayRulesQueryVariables>;
+export const PreviewGrayRuleDocument = new TypedDocumentString(`
+    query PreviewGrayRule($engineId: ID!, $serviceId: ID!, $ruleId: ID, $name: String, $priority: Int, $spec: GrayRuleSpecInput) {
+  grayRulePreview(
+    engineId: $engineId
+    serviceId: $serviceId
+    ruleId: $ruleId
+    name: $name
+    priority: $priority
+    spec: $spec
+  ) {
+    changes {
+      scope
+      environment
+      key
+      change
+      before
+      after
+      readBy
+    }
+    notes {
+      frameworks
+      text {
+        en
+        zh
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewGrayRuleQuery, PreviewGrayRuleQueryVariables>;
+export const VersionsOfServiceDocument = new TypedDocumentString(`
+    query VersionsOfService($engineId: ID!, $environment: String, $application: String, $microservice: String) {
+  microservices(
+    engineId: $engineId
+    first: 100
+    environment: $environment
+    application: $application
+    microservice: $microservice
+  ) {
+    nodes {
+      id
+      version
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VersionsOfServiceQuery, VersionsOfServiceQueryVariables>;
 export const GovernanceKindsDocument = new TypedDocumentString(`
     query GovernanceKinds($engineId: ID!) {
   governanceKinds(engineId: $engineId) {

@@ -1,12 +1,10 @@
 import { Form, type FormInstance } from "antd";
 import { useDeferredValue } from "react";
-import { useTranslation } from "react-i18next";
 import { useAsk } from "../api/ask.ts";
 import { graphql } from "../generated/gql.ts";
 import type { GovernanceSpecInput } from "../generated/graphql.ts";
-import { saidInWords } from "../layout/said.ts";
 import { isAsked, type Kind, type Rule, ruleOf } from "./kinds.ts";
-import { PublishedChanges } from "./published-changes.tsx";
+import { PreviewBox } from "./preview-box.tsx";
 import type { Governed } from "./rule-fields.tsx";
 
 export const Previewed = graphql(/* GraphQL */ `
@@ -47,7 +45,6 @@ type Props = {
 
 /** The exact keys that publishing would write, as soon as the rule is complete. */
 export function Preview({ form, governed, kind, ruleId }: Props) {
-  const { t } = useTranslation();
   const entered = (Form.useWatch([], form) ?? {}) as Rule;
   const complete = kind.fields.every(
     (field) => !field.required || !isAsked(field, entered) || (entered[field.name] ?? "") !== "",
@@ -62,21 +59,5 @@ export function Preview({ form, governed, kind, ruleId }: Props) {
     spec: JSON.parse(spec) as GovernanceSpecInput,
   };
   const { data, problem } = useAsk(Previewed, variables, { pause: !complete });
-  return (
-    <section className="preview" aria-live="polite">
-      <h3>{t("governance.preview")}</h3>
-      {!complete ? (
-        <span className="quiet">{t("governance.incomplete")}</span>
-      ) : problem ? (
-        <ul className="plain bad">
-          {Object.entries(problem.fields).map(([field, said]) => (
-            <li key={field}>{said.map(saidInWords).join("; ")}</li>
-          ))}
-          {Object.keys(problem.fields).length === 0 && <li lang="en">{problem.message}</li>}
-        </ul>
-      ) : (
-        data && <PublishedChanges preview={data.governanceRulePreview} />
-      )}
-    </section>
-  );
+  return <PreviewBox complete={complete} problem={problem} preview={data?.governanceRulePreview} />;
 }

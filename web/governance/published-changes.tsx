@@ -39,7 +39,9 @@ export function PublishedChanges({ preview }: { preview: PreviewGovernanceRuleQu
                   {after}
                 </span>
               )}
-              <span className="needed">{t("governance.readBy", { names: namesOf(readBy) })}</span>
+              {readBy.length > 0 && (
+                <span className="needed">{t("governance.readBy", { names: namesOf(readBy) })}</span>
+              )}
             </li>
           ))}
         </ul>

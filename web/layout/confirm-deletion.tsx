@@ -1,4 +1,4 @@
-import { Input, Modal } from "antd";
+import { Checkbox, Input, Modal } from "antd";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Done } from "../api/ask.ts";
@@ -11,6 +11,8 @@ type Props = {
   children: ReactNode;
   /** To be typed first, when it cannot be undone. */
   typed?: string;
+  /** A risk that must be ticked as read. */
+  acknowledged?: string;
   verb?: string;
   run: () => Promise<Done<unknown>>;
   close: () => void;
@@ -18,11 +20,13 @@ type Props = {
 };
 
 /** Asks before something is destroyed; stays open and says why when it is refused. */
-export function ConfirmDeletion({ title, children, typed, verb, run, close, then }: Props) {
+export function ConfirmDeletion({ title, children, typed, acknowledged, verb, run, close, then }: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState("");
+  const [ticked, setTicked] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const isReady = (typed === undefined || text === typed) && (acknowledged === undefined || ticked);
   const confirm = async () => {
     setBusy(true);
     const done = await run();
@@ -39,10 +43,15 @@ export function ConfirmDeletion({ title, children, typed, verb, run, close, then
       onOk={() => void confirm()}
       okText={verb ?? t("layout.delete")}
       cancelText={t("layout.cancel")}
-      okButtonProps={{ danger: true, disabled: typed !== undefined && text !== typed, loading: busy }}
+      okButtonProps={{ danger: true, disabled: !isReady, loading: busy }}
     >
       <div className="stack">
         <div>{children}</div>
+        {acknowledged !== undefined && (
+          <Checkbox checked={ticked} onChange={(event) => setTicked(event.target.checked)}>
+            {acknowledged}
+          </Checkbox>
+        )}
         {typed !== undefined && (
           <label>
             <span>{t("layout.typeName", { name: typed })}</span>

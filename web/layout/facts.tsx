@@ -9,7 +9,7 @@ export function Facts({ facts }: { facts: Fact[] }) {
       {facts.map(([label, value]) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{value === null || value === undefined || value === "" ? "–" : value}</dd>
+          <dd>{value === null || value === undefined || value === false || value === "" ? "–" : value}</dd>
         </div>
       ))}
     </dl>

@@ -11,6 +11,7 @@ const shapes: [RegExp, string][] = [
   [/^The professional engine is everybody's/, "sharedEngine"],
   [/^Not possible while the engine is /, "engineState"],
   [/^It has the newest version$/, "newest"],
+  [/^This version has no accounts/, "noAccounts"],
   [/^Delete its components first$/, "components"],
   [/^Delete the components there first$/, "componentsThere"],
   [/^It is in use$/, "used"],

@@ -18,12 +18,14 @@ const monospace = 'ui-monospace, "SF Mono", "Cascadia Code", Menlo, Consolas, "D
 const colours: Record<Shade, ThemeConfig["token"]> = {
   light: {
     colorPrimary: "#0b63ce",
+    colorPrimaryHover: "#0a58b8",
     colorLink: "#0b63ce",
     colorSuccess: "#137a47",
     colorWarning: "#9a5b00",
     colorWarningBg: "#fff7e8",
     colorWarningBorder: "#f0cf94",
     colorError: "#c62f36",
+    colorErrorHover: "#a9262d",
     colorTextDescription: "#5a6472",
     colorTextPlaceholder: "#6b7480",
     colorTextDisabled: "#737c88",
@@ -33,10 +35,11 @@ const colours: Record<Shade, ThemeConfig["token"]> = {
   },
   dark: {
     colorPrimary: "#3b82e0",
+    colorPrimaryHover: "#3a75c3",
     colorLink: "#8cc2ff",
     colorSuccess: "#4cb782",
     colorWarning: "#e0a33a",
-    colorError: "#f2777a",
+    colorError: "#f98c8f",
     colorTextDescription: "#a3abb8",
     colorTextPlaceholder: "#8a93a1",
     colorTextDisabled: "#7d8794",
@@ -46,11 +49,12 @@ const colours: Record<Shade, ThemeConfig["token"]> = {
   },
 };
 const darkTabs = { itemSelectedColor: "#8cc2ff", itemHoverColor: "#a8d1ff", inkBarColor: "#8cc2ff" };
+const darkButtons = { dangerColor: "#14090a" };
 
 export const themeOf = (shade: Shade): ThemeConfig => ({
   algorithm: shade === "dark" ? theme.darkAlgorithm : theme.defaultAlgorithm,
   token: { ...colours[shade], borderRadius: 6, fontFamily: fonts, fontFamilyCode: monospace },
-  components: shade === "dark" ? { Tabs: darkTabs } : {},
+  components: shade === "dark" ? { Tabs: darkTabs, Button: darkButtons } : {},
 });
 
 type Chosen = { shade: Shade; toggle: () => void };

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAsk } from "../../api/ask.ts";
 import { graphql } from "../../generated/gql.ts";
+import { GrayList } from "../../governance/gray/gray-list.tsx";
 import { RuleList } from "../../governance/rule-list.tsx";
 import { Box } from "../../layout/box.tsx";
 import { CopyText } from "../../layout/copy-text.tsx";
@@ -81,6 +82,22 @@ const One = graphql(/* GraphQL */ `
           allowed
           reason
         }
+        createGrayRule {
+          allowed
+          reason
+        }
+        updateGrayRule {
+          allowed
+          reason
+        }
+        confirmGrayRule {
+          allowed
+          reason
+        }
+        deleteGrayRule {
+          allowed
+          reason
+        }
       }
     }
     microservice(engineId: $engineId, serviceId: $serviceId) {
@@ -152,6 +169,8 @@ export default function Service() {
       <Answered asked={asked}>
         {({ microservice: one, engine: { viewerCan } }) => {
           const member = `${one.name}@${one.application}`;
+          const { name, application, environment } = one;
+          const governed = { engineId, serviceId, name, application, environment };
           return (
             <div className="stack">
               <Box>
@@ -203,18 +222,12 @@ export default function Service() {
                   {
                     key: "governance",
                     label: t("governance.title"),
-                    children: (
-                      <RuleList
-                        governed={{
-                          engineId,
-                          serviceId,
-                          name: one.name,
-                          application: one.application,
-                          environment: one.environment,
-                        }}
-                        can={viewerCan}
-                      />
-                    ),
+                    children: <RuleList governed={governed} can={viewerCan} />,
+                  },
+                  {
+                    key: "gray",
+                    label: t("governance.gray.title"),
+                    children: <GrayList governed={governed} can={viewerCan} />,
                   },
                   {
                     key: "configuration",

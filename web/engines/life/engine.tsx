@@ -1,11 +1,8 @@
 import { Alert, Tabs } from "antd";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { useAsk, useCommand } from "../../api/ask.ts";
+import { somethingChanged, useAsk, useCommand } from "../../api/ask.ts";
 import { graphql } from "../../generated/gql.ts";
-import { CopyText } from "../../layout/copy-text.tsx";
-import { Box } from "../../layout/box.tsx";
-import { Facts } from "../../layout/facts.tsx";
 import { Icon } from "../../layout/icons.tsx";
 import { LineNotice } from "../../layout/line-notice.tsx";
 import { LinkButton } from "../../layout/link-button.tsx";
@@ -15,13 +12,13 @@ import { Answered } from "../../layout/panel.tsx";
 import { PermittedButton } from "../../layout/permitted-button.tsx";
 import { useProblemTitle } from "../../layout/problem-notice.tsx";
 import type { Tabbed } from "../../routes.tsx";
-import { AccessBox } from "./access-box.tsx";
-import { DescriptionBox } from "./description-box.tsx";
+import { Backups } from "../backups/backups.tsx";
+import { Security } from "../security/security.tsx";
 import { EngineActions } from "./engine-actions.tsx";
+import { EngineOverview } from "./engine-overview.tsx";
 import { EngineStateTag } from "./engine-state.tsx";
 import { useLiveEngines } from "./live-engines.ts";
 import { OperationList } from "./operation-list.tsx";
-import { ProjectBox } from "./project-box.tsx";
 
 const One = graphql(/* GraphQL */ `
   query EnginePage($engineId: ID!) {
@@ -90,7 +87,8 @@ export default function EnginePage() {
   const { tab = "overview" } = useSearch({ strict: false }) as Tabbed;
   const asked = useAsk(One, { engineId });
   const refusal = useProblemTitle(asked.problem);
-  const line = useLiveEngines(asked.again, engineId);
+  // All that is told of it on the page may have changed with it.
+  const line = useLiveEngines(somethingChanged, engineId);
   const [retry, retrying] = useCommand(Retry);
   const engine = asked.data?.engine;
   return (
@@ -175,30 +173,22 @@ export default function EnginePage() {
                 {
                   key: "overview",
                   label: t("engines.overview"),
-                  children: (
-                    <div className="stack">
-                      <Box>
-                        <Facts
-                          facts={[
-                            [t("engines.id"), <CopyText key="id" text={one.id} />],
-                            [t("engines.edition"), t(`engines.editions.${one.edition}`)],
-                            [t("engines.specification"), t(`engines.specifications.${one.specification}`)],
-                            [t("engines.instances"), one.instanceQuota],
-                            [t("engines.version"), one.version],
-                            [t("engines.zones"), one.zones.join(", ")],
-                            [t("engines.vpc"), one.vpc?.name],
-                            [t("engines.subnet"), one.subnet?.name],
-                            [t("layout.createdBy"), one.createdBy],
-                            [t("layout.created"), <Moment key="created" at={one.createdAt} />],
-                          ]}
-                        />
-                      </Box>
-                      {one.edition === "exclusive" && <DescriptionBox engine={one} />}
-                      <AccessBox engine={one} />
-                      {one.edition === "professional" && <ProjectBox />}
-                    </div>
-                  ),
+                  children: <EngineOverview engine={one} />,
                 },
+                ...(one.edition === "exclusive"
+                  ? [
+                      {
+                        key: "backups",
+                        label: t("engines.backups.tab"),
+                        children: <Backups engineId={engineId} />,
+                      },
+                      {
+                        key: "security",
+                        label: t("engines.security.title"),
+                        children: <Security engineId={engineId} />,
+                      },
+                    ]
+                  : []),
                 {
                   key: "operations",
                   label: t("engines.operations.title"),

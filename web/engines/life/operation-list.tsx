@@ -11,7 +11,6 @@ import { Moment } from "../../layout/moment.tsx";
 import { usePages } from "../../layout/pages.tsx";
 import { took } from "../../layout/units.ts";
 import { OperationStateTag } from "./engine-state.tsx";
-import { useLiveEngines } from "./live-engines.ts";
 
 const Operations = graphql(/* GraphQL */ `
   query EngineOperations($engineId: ID!, $after: String) {
@@ -55,7 +54,6 @@ export function OperationList({ engineId }: { engineId: string }) {
   const { t, i18n } = useTranslation();
   const pages = usePages();
   const asked = useAsk(Operations, { engineId, after: pages.after });
-  useLiveEngines(asked.again, engineId);
   return (
     <List<EngineOperationsQuery, Row>
       name="engine-operations"

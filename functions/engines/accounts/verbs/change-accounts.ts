@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Engine } from "@flyloft/db";
 import { z } from "zod";
 import { hashPassword } from "../../../identity/password.ts";
 import { conflict } from "../../../kernel/errors.ts";
@@ -14,11 +15,16 @@ const ofAccount = { engineId: idOf("the engine"), name: accountName.describe("Un
 const on = ["engine", "engineId"] as const;
 const action = "cse:engine:modify";
 
-/** Only an engine of one's own has accounts, and not while something else happens to it. */
+/** Why accounts cannot be changed now, in words; null when they can. */
+const refusal = ({ edition, state }: Pick<Engine, "edition" | "state">): string | null => {
+  if (edition !== "exclusive") return "The professional engine is everybody's: it has no accounts";
+  return state === "available" ? null : "Not possible while the engine is not available";
+};
+
 async function assertOwn(call: CommandCall, engineId: string) {
-  const { edition, state } = await lockEngine(call, engineId);
-  if (edition !== "exclusive") throw conflict("The professional engine is everybody's: it has no accounts");
-  if (state !== "available") throw conflict("Not possible while the engine is not available", { state });
+  const engine = await lockEngine(call, engineId);
+  const reason = refusal(engine);
+  if (reason) throw conflict(reason, { state: engine.state });
 }
 
 /** Changes one account and answers it. */
@@ -33,6 +39,7 @@ export const createEngineAccount = defineCommand({
   action,
   input: z.object({ ...ofAccount, password: accountPassword.describe("Told nobody again"), roles: roleNames.min(1) }),
   on,
+  refusal,
   output: accountShape,
   async run(call, { engineId, name, password, roles }) {
     const made = { name, roles, passwordHash: await hashPassword(password), id: randomUUID().replaceAll("-", "") };
@@ -51,6 +58,7 @@ export const updateEngineAccount = defineCommand({
     status: z.enum(["active", "inactive"]).meta({ id: "EngineAccountStatus" }).optional(),
   }),
   on,
+  refusal,
   output: accountShape,
   run: (call, { engineId, name, ...change }) =>
     editOne(call, engineId, name, (held) => [changeAccount(held, name, { ...change, at: call.now().getTime() })]),
@@ -63,6 +71,7 @@ export const resetEngineAccountPassword = defineCommand({
   action,
   input: z.object({ ...ofAccount, password: accountPassword.describe("Told nobody again") }),
   on,
+  refusal,
   output: accountShape,
   async run(call, { engineId, name, password }) {
     const change = { passwordHash: await hashPassword(password), at: call.now().getTime() };
@@ -76,6 +85,7 @@ export const deleteEngineAccount = defineCommand({
   action,
   input: z.object(ofAccount),
   on,
+  refusal,
   output: z.object({ name: z.string() }),
   async run(call, { engineId, name }) {
     await assertOwn(call, engineId);

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
+import type { Engine } from "@flyloft/db";
 import { z } from "zod";
 import { hashPassword } from "../../../identity/password.ts";
 import { conflict, invalid } from "../../../kernel/errors.ts";
 import { idOf } from "../../../kernel/fields.ts";
 import { defineCommand } from "../../../kernel/verb.ts";
 import { engineShape } from "../../life/engine-shape.ts";
-import { assertMay, beginOperation, lockEngine } from "../../life/operations.ts";
+import { beginOperation, lockEngine } from "../../life/operations.ts";
 import { refusalOf } from "../../life/state.ts";
 import { rootName } from "../account.ts";
 import { accountPassword } from "../fields.ts";
@@ -14,6 +15,11 @@ import { editAccounts } from "./account-entries.ts";
 
 /** From this form on an engine holds accounts and roles. */
 const formatOfAccounts = 2;
+
+/** Why the switch cannot be turned now, in words; null when it can. */
+const authenticationRefusal = (engine: Engine): string | null =>
+  refusalOf("authentication")(engine) ??
+  (engine.format < formatOfAccounts ? "This version has no accounts: upgrade the engine first" : null);
 
 /** ENG-15. The account `root` is made with the first password; whoever sets that knows it, and nobody is told it again. */
 export const setEngineAuthentication = defineCommand({
@@ -29,13 +35,13 @@ export const setEngineAuthentication = defineCommand({
   }),
   on: ["engine", "engineId"],
   output: engineShape,
-  refusal: refusalOf("authentication"),
+  refusal: authenticationRefusal,
   async run(call, { engineId, enabled, rootPassword }) {
     const engine = await lockEngine(call, engineId);
-    assertMay("authentication", engine);
+    const refusal = authenticationRefusal(engine);
+    if (refusal) throw conflict(refusal, { state: engine.state });
     if (engine.authentication === enabled)
       throw conflict(`Security authentication is ${enabled ? "on" : "off"} already`);
-    if (engine.format < formatOfAccounts) throw conflict("This version has no accounts: upgrade the engine first");
     const note = enabled ? "Services must authenticate" : "Services need not authenticate";
     const wish = { authentication: enabled, former: { authentication: engine.authentication } };
     const begun = await beginOperation(call, engine, "authentication", { wish, note });
