@@ -1,4 +1,6 @@
-import { type Announcement, type Db, relayOutbox } from "@flyloft/functions/kernel";
+import { type Announcement, AnnouncementRefused, type Db, relayOutbox } from "@flyloft/functions/kernel";
+
+const contentRefused = new Set([400, 413, 422]);
 
 /** Hands announcements to the engine's event address; ids are stable, so sending twice starts nothing twice. */
 export function sendTo({ baseUrl, eventKey }: { baseUrl: string; eventKey: string }) {
@@ -10,7 +12,12 @@ export function sendTo({ baseUrl, eventKey }: { baseUrl: string; eventKey: strin
       signal: AbortSignal.timeout(10_000),
     });
     const text = await response.text();
-    if (!response.ok) throw new Error(`The job engine answered ${response.status}: ${text.slice(0, 200)}`);
+    if (response.ok) return;
+    const problem = `The job engine answered ${response.status}: ${text.slice(0, 200)}`;
+    if (!contentRefused.has(response.status)) throw new Error(problem);
+    const ids = events.map(({ id }) => id).join(", ");
+    console.error(JSON.stringify({ level: "error", message: "Announcements were refused", ids, cause: problem }));
+    throw new AnnouncementRefused(problem);
   };
 }
 

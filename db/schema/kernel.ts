@@ -60,6 +60,8 @@ export const outbox = pgTable("outbox", {
   at: instant("at").notNull().defaultNow(),
   leasedUntil: instant("leased_until"),
   attempts: integer("attempts").notNull().default(0),
+  /** Why the job engine will not take it; kept aside until a relay starts anew. */
+  refused: text("refused"),
 });
 
 /** The answer to a command that carried an idempotency key, kept for a day. */

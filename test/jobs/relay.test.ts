@@ -2,9 +2,10 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDatabase } from "@flyloft/db";
-import { relayOutbox, type Announcement } from "@flyloft/functions/kernel";
+import { AnnouncementRefused, relayOutbox, releaseOutbox, type Announcement } from "@flyloft/functions/kernel";
 import { bundle, forEdge } from "@flyloft/infra/local/bundle";
 import { compatibility } from "@flyloft/infra/local/edge/workerd";
+import { sendTo } from "@flyloft/jobs/relay";
 import type { Inngest } from "inngest";
 import { Miniflare } from "miniflare";
 import { expect, onTestFinished, test } from "vitest";
@@ -75,6 +76,40 @@ test("an engine that refuses leaves everything where it was", async () => {
   const arrived: string[] = [];
   await relayOutbox(db, async (events) => void arrived.push(...idsOf(events)));
   expect(arrived).toEqual(idsUpTo(3));
+});
+
+test("an announcement that is refused holds up nobody, keeps its reason, and is tried again by the next relay", async () => {
+  const { client, dbs } = await installation(230, 1);
+  const [db] = dbs as [(typeof dbs)[number]];
+  const poison = new Set(["outbox-1", "outbox-77", "outbox-230"]);
+  const arrived: string[] = [];
+  const take = async (events: Announcement[]) => {
+    if (events.some(({ id }) => poison.has(id))) throw new AnnouncementRefused("not a name");
+    arrived.push(...idsOf(events));
+  };
+  while ((await relayOutbox(db, take)) > 0);
+  expect(arrived).toEqual(idsUpTo(230).filter((id) => !poison.has(id)));
+  expect(await client`select seq::int, refused, leased_until from outbox order by seq`).toEqual(
+    [1, 77, 230].map((seq) => ({ seq, refused: "not a name", leased_until: null })),
+  );
+  poison.clear();
+  await releaseOutbox(db);
+  await relayOutbox(db, take);
+  expect(arrived.slice(-3)).toEqual(["outbox-1", "outbox-77", "outbox-230"]);
+  expect(await client`select 1 from outbox`).toHaveLength(0);
+});
+
+test("an announcement that the job engine can never take is told apart from an engine that is away", async () => {
+  const { client, dbs } = await installation(1, 1);
+  const [db] = dbs as [(typeof dbs)[number]];
+  await client`update outbox set name = ''`;
+  await relayOutbox(db, sendTo({ baseUrl: engine.executor.url, eventKey }));
+  const [left] = await client<{ refused: string }[]>`select refused from outbox`;
+  expect(left?.refused).toContain("400");
+  const nobody = sendTo({ baseUrl: "http://127.0.0.1:9", eventKey });
+  await client`insert into outbox(name, data) values ('relay/told', '{"n":4}')`;
+  await expect(relayOutbox(db, nobody)).rejects.toThrow();
+  expect(await client`select 1 from outbox where refused is null`).toHaveLength(1);
 });
 
 test("on the edge a cron trigger sends what waits", async () => {
