@@ -15,6 +15,7 @@ const platforms = [
   "mesher/governance.test.ts",
   "mesher/gray.test.ts",
   "mesher/lanes.test.ts",
+  "mesher/outage.test.ts",
   "web/pages.test.ts",
   "web/several.test.ts",
   "web/walk.test.ts",

@@ -62,7 +62,7 @@ export class Mesher {
       client(settings.configuration ?? addresses),
       client(settings.dashboard ?? addresses),
     ];
-    const registry = new Registry(forRegistry, project);
+    const registry = new Registry(forRegistry);
     const self = { name: settings.service, version: settings.version };
     const metrics = new Metrics();
     const breakers = new Breakers();

@@ -54,6 +54,7 @@ const shape = z.object({
   registry: addresses.refine((list) => list.length > 0, "At least one address"),
   configuration: addresses.optional(),
   dashboard: addresses.optional(),
+  /** Whose part of a shared engine is meant by the access key. */
   project: z.string().min(1).max(128).default("default"),
   account: z.string().max(128).default(""),
   password: z.string().max(1024).default(""),
@@ -86,11 +87,14 @@ export type Settings = z.output<typeof shape>;
 
 const variableOf = (key: string) => `MESHER_${key.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
 
-/** What the platform and the SDKs call the addresses of an engine, in the order in which they are asked. */
+/** What the platform and the SDKs call the addresses of an engine and the credentials, in the order in which they are asked. */
 const otherNames: Record<string, readonly string[]> = {
   registry: ["PAAS_CSE_SC_ENDPOINT", "CSE_REGISTRY_ADDR", "PAAS_CSE_ENDPOINT"],
   configuration: ["PAAS_CSE_CC_ENDPOINT", "CSE_CONFIG_CENTER_ADDR", "PAAS_CSE_ENDPOINT"],
   dashboard: ["PAAS_CSE_DS_ENDPOINT", "CSE_MONITOR_SERVER_ADDR", "PAAS_CSE_ENDPOINT"],
+  project: ["SERVICECOMB_CREDENTIALS_PROJECT"],
+  accessKey: ["SERVICECOMB_CREDENTIALS_ACCESSKEY"],
+  secretKey: ["SERVICECOMB_CREDENTIALS_SECRETKEY"],
 };
 
 const objects = new Set(["serviceProperties", "instanceProperties", "properties", "applications"]);

@@ -12,6 +12,7 @@ function metricsText({ metrics, breakers }: Around): string {
     lines.push(`mesher_failures_total{operation="${quoted(name)}"} ${failed}`);
   }
   lines.push("# TYPE mesher_in_flight gauge", `mesher_in_flight ${metrics.inFlight}`);
+  lines.push("# TYPE mesher_kept_connections gauge", `mesher_kept_connections ${metrics.kept}`);
   lines.push("# TYPE mesher_circuit_open gauge");
   for (const [name, state] of Object.entries(breakers.states(performance.now())))
     lines.push(`mesher_circuit_open{operation="${quoted(name)}"} ${state === "closed" ? 0 : 1}`);

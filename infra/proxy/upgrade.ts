@@ -15,7 +15,16 @@ export function join(left: Duplex, right: Duplex) {
 }
 
 /** The request line and headers that the upstream is sent. */
-export type Head = { path: string; headers: string[] };
+export type Head = {
+  path: string;
+  headers: string[];
+  /** Hears once how the upstream answered; null when it did not. */
+  answered?: (status: number | null) => void;
+};
+
+/** The status of an answer, from the first bytes of it. */
+const statusIn = (bytes: Buffer): number | null =>
+  Number(/^HTTP\/1\.[01] (\d{3})/.exec(bytes.toString("latin1", 0, 12))?.[1] ?? 0) || null;
 
 function headOf({ method, headers }: IncomingMessage, sent: Head): string {
   const fields = [...sent.headers, "Connection", "Upgrade", "Upgrade", headers.upgrade ?? ""];
@@ -38,6 +47,7 @@ export function passUpgrade(
   client.on("error", () => client.destroy());
   const upstream = pick(backends, tried);
   if (!upstream) {
+    sent.answered?.(null);
     const body = JSON.stringify({ code: "unavailable", message: `No instance of ${backends.name} is ready` });
     client.end(
       `HTTP/1.1 503 Service Unavailable\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
@@ -49,8 +59,18 @@ export function passUpgrade(
   socket.once("error", refused);
   socket.once("connect", () => {
     socket.removeListener("error", refused);
+    if (sent.answered) tellAnswer(socket, sent.answered);
     socket.write(headOf(request, sent));
     if (head.length > 0) socket.write(head);
     join(client, socket);
+  });
+}
+
+function tellAnswer(socket: Duplex, answered: (status: number | null) => void) {
+  const nothing = () => answered(null);
+  socket.once("close", nothing);
+  socket.once("data", (first: Buffer) => {
+    socket.removeListener("close", nothing);
+    answered(statusIn(first));
   });
 }

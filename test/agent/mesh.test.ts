@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { zipOf } from "../kit/archives.ts";
 import { startEngine } from "../mesher/engine.ts";
 import { until } from "./agent-process.ts";
@@ -18,7 +18,6 @@ createServer(async (q, s) => {
 
 async function startMesh() {
   const engine = await startEngine();
-  onTestFinished(() => engine.cut());
   const world = await startWorld();
   const artifact = world.plane.artifact(zipOf({ "server.js": service }));
   const member = (id: string, name: string, generation = 1) =>

@@ -1,5 +1,3 @@
-import { connect, createServer, type Socket } from "node:net";
-import type { AddressInfo } from "node:net";
 import { anEngine } from "../engines/an-engine.ts";
 import { serve } from "../engines/serve.ts";
 import { restOf } from "../kit/rest.ts";
@@ -8,12 +6,11 @@ import { rulesOf } from "./rules-of.ts";
 
 type Document = { id: string };
 
-/** An engine for sidecars, behind an address that a test can cut off and give back; configured as any client of it would. */
+/** An engine for sidecars, configured as any client of it would, and as people do. */
 export async function startEngine() {
   const setting = await world();
   const row = await anEngine(setting.owner);
   const { url } = await serve(setting, row);
-  const line = await startLine(Number(new URL(url).port));
   const known = new Set<string>();
   const rules = rulesOf(await restOf(setting), row.id);
 
@@ -29,9 +26,10 @@ export async function startEngine() {
   };
 
   return {
-    url: `http://127.0.0.1:${line.port}`,
-    cut: line.cut,
-    mend: line.mend,
+    url,
+    engineId: row.id,
+    /** Who made it, and may see and do everything. */
+    owner: setting.owner,
     ask,
     /** What people set in the console. */
     rules,
@@ -63,37 +61,5 @@ export async function startEngine() {
       );
       return lists.flatMap(({ body }) => body.instances ?? []);
     },
-  };
-}
-
-/** Passes connections on until it is cut; then nobody is there. */
-async function startLine(to: number) {
-  const sockets = new Set<Socket>();
-  const server = createServer((socket) => {
-    const out = connect(to, "127.0.0.1");
-    for (const [one, other] of [
-      [socket, out],
-      [out, socket],
-    ] as const) {
-      sockets.add(one);
-      one.on("error", () => other.destroy());
-      one.on("close", () => (sockets.delete(one), other.destroy()));
-      one.pipe(other);
-    }
-  });
-  const listen = (at: number) =>
-    new Promise<void>((resolve, reject) => {
-      server.once("error", reject);
-      server.listen(at, "127.0.0.1", resolve);
-    });
-  await listen(0);
-  const { port } = server.address() as AddressInfo;
-  return {
-    port,
-    cut() {
-      server.close();
-      for (const socket of sockets) socket.destroy();
-    },
-    mend: () => listen(port),
   };
 }

@@ -1,6 +1,7 @@
 /** A small HTTP service, run as a process of its own: says who answered, and misbehaves as it is told at `/behave`. */
 import { createServer } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
+import { WebSocketServer } from "ws";
 
 const { PORT, WHO = "", HTTP_PROXY } = process.env;
 const mood = { status: 200, delay: 0, hangUp: false };
@@ -36,6 +37,26 @@ const server = createServer(async (request, response) => {
       proxy: HTTP_PROXY,
     }),
   );
+});
+
+/** A protocol of its own says all it has and goes; a WebSocket says what it is sent back again, and on request goodbye. */
+const sockets = new WebSocketServer({ noServer: true, maxPayload: 16 * 1024 * 1024 });
+server.on("upgrade", (request, socket, head) => {
+  served++;
+  if (mood.status !== 200) return socket.end(`HTTP/1.1 ${mood.status} Refused\r\nConnection: close\r\n\r\n`);
+  if (request.headers.upgrade === "monologue") {
+    socket.write("HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: monologue\r\n\r\n");
+    return socket.end(Buffer.alloc(20_000_000));
+  }
+  sockets.handleUpgrade(request, socket, head, (opened) => {
+    opened.send(JSON.stringify({ who: WHO, url: request.url, headers: request.headers }));
+    opened.on("close", (code) => console.log(`closed ${code}`));
+    opened.on("message", (data, isBinary) => {
+      const text = isBinary ? "" : data.toString();
+      if (text === "goodbye") opened.close(4001, text);
+      else opened.send(data, { binary: isBinary });
+    });
+  });
 });
 server.keepAliveTimeout = 10_000;
 server.listen(Number(PORT), "127.0.0.1", () => console.log("listening"));

@@ -45,11 +45,11 @@ function start(program: string, env: Record<string, string>): ChildProcess {
   return child;
 }
 
-/** An engine, services with a sidecar each, and all that is needed to govern and to count. */
-export async function startWorld() {
+/** Services with a sidecar each, all at one registry. */
+export async function startFleet(registry: string) {
   const folder = mkdtempSync(join(tmpdir(), "flyloft-mesher-"));
   const program = join(folder, "mesher.mjs");
-  const [engine] = await Promise.all([startEngine(), bundleMesher(program)]);
+  await bundleMesher(program);
   const children: ChildProcess[] = [];
   const clients: Client[] = [];
   const clientOf = (port: number) => {
@@ -57,9 +57,11 @@ export async function startWorld() {
     clients.push(client);
     return client;
   };
+  const contract = join(folder, "orders.yaml");
+  writeFileSync(contract, ordersContract);
 
-  /** A service in a process, and its sidecar in another. */
-  async function join_(name: string, version: string, settings: Record<string, string> = {}) {
+  /** A service in a process, and its sidecar in another, whether or not the registry is there. */
+  async function launch(name: string, version: string, settings: Record<string, string> = {}) {
     const [port, ingress, egress, status] = await Promise.all([freePort(), freePort(), freePort(), freePort()]);
     const service = start(fileURLToPath(new URL("service.ts", import.meta.url)), {
       PORT: String(port),
@@ -75,7 +77,7 @@ export async function startWorld() {
       MESHER_INGRESS_PORT: String(ingress),
       MESHER_EGRESS_PORT: String(egress),
       MESHER_STATUS_PORT: String(status),
-      MESHER_REGISTRY: engine.url,
+      MESHER_REGISTRY: registry,
       MESHER_REPORT_SECONDS: "1",
       MESHER_LEAVE_SECONDS: "0",
       ...settings,
@@ -88,9 +90,6 @@ export async function startWorld() {
         ({ ok }) => ok || null,
         () => null,
       );
-    await until(`The registration of ${name}`, up, { within: 40_000 }).catch((error) => {
-      throw new Error(`${error.message}: ${said.join("")}`);
-    });
     const behaveClient = clientOf(port);
     return {
       sidecar,
@@ -99,15 +98,40 @@ export async function startWorld() {
       ingress: clientOf(ingress),
       egress: clientOf(egress),
       ports: { port, ingress, egress, status },
+      /** Resolves when it has registered. */
+      registered: (within = 40_000) =>
+        until(`The registration of ${name}`, up, { within }).catch((error) => {
+          throw new Error(`${error.message}: ${said.join("")}`);
+        }),
       /** Tells the service what to do from now on; answers how many calls it has served. */
       behave: async (how = "") => Number((await behaveClient.call(`/behave?${how}`)).text),
       status: async () => (await fetch(`http://127.0.0.1:${status}/status`)).json() as Promise<any>,
     };
   }
 
-  const contract = join(folder, "orders.yaml");
-  writeFileSync(contract, ordersContract);
-  const sidecars: { name: string; status(): Promise<any> }[] = [];
+  return {
+    contract,
+    launch,
+    /** The same; resolves when it has registered. */
+    async join(...given: Parameters<typeof launch>) {
+      const member = await launch(...given);
+      await member.registered();
+      return member;
+    },
+    async close() {
+      for (const client of clients) client.close();
+      for (const child of children) child.kill("SIGKILL");
+      await Promise.all(children.map((child) => child.exitCode ?? child.signalCode ?? once(child, "exit")));
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** An engine, services with a sidecar each, and all that is needed to govern and to count. */
+export async function startWorld() {
+  const engine = await startEngine();
+  const fleet = await startFleet(engine.url);
+  const sidecars: { status(): Promise<any> }[] = [];
   const ungoverned = () =>
     until(
       "The end of all rules",
@@ -119,11 +143,11 @@ export async function startWorld() {
     );
 
   return {
+    ...fleet,
     engine,
-    contract,
-    join: async (...given: Parameters<typeof join_>) => {
-      const made = await join_(...given);
-      sidecars.push({ name: given[0], status: made.status });
+    join: async (...given: Parameters<typeof fleet.join>) => {
+      const made = await fleet.join(...given);
+      sidecars.push(made);
       return made;
     },
     /** Sets rules as people do, by the verbs of the console. */
@@ -135,13 +159,6 @@ export async function startWorld() {
     async ungovern() {
       await engine.clear();
       await ungoverned();
-    },
-    async close() {
-      for (const client of clients) client.close();
-      for (const child of children) child.kill("SIGKILL");
-      await Promise.all(children.map((child) => child.exitCode ?? child.signalCode ?? once(child, "exit")));
-      engine.cut();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -11,14 +11,12 @@ import { attempt, discard, type Outcome } from "../forwarding/attempt.ts";
 import { Body } from "../forwarding/body.ts";
 import type { Verdict } from "../guards/breaker.ts";
 import type { Ending } from "../metrics/window.ts";
-import { draw } from "../policies/fault.ts";
+import { dice, draw } from "../policies/fault.ts";
 import { type Facts, headerOf } from "../policies/match-group.ts";
 import type { Group } from "../routing/groups.ts";
 import type { ConsumerRules, Rules } from "../rules.ts";
 import { callerHeaders, ownHeaders } from "../trust/context.ts";
 import { groupFor, sessionOf } from "./routing.ts";
-
-const dice = () => Math.random() * 100;
 
 /** One call of the local service to another one, from the request to the answer: guards first, then attempts. */
 export class Call {

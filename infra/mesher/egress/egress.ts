@@ -6,7 +6,7 @@ import { serverOptions } from "../../proxy/pass.ts";
 import type { Around } from "../around.ts";
 import type { Names } from "../engine/names.ts";
 import type { Provider } from "../engine/provider.ts";
-import { refuse } from "../forwarding/answers.ts";
+import { endBadly, refuse } from "../forwarding/answers.ts";
 import { Call } from "./call.ts";
 import { type Destination, destinationOf, tunnelOf } from "./destination.ts";
 import { Outside } from "./outside.ts";
@@ -76,8 +76,8 @@ export class Egress {
     client.on("error", () => client.destroy());
     const to = destinationOf(request);
     const provider = to && (await this.#providerOf(to).catch(() => null));
-    if (to && provider) passUpgradeTo(this.#around, provider, request, client, head, to.path);
-    else endBadly(client, "502 Bad Gateway");
+    if (!to || !provider) return endBadly(client, "502 Bad Gateway");
+    await passUpgradeTo(this.#around, provider, { request, client, head, path: to.path });
   }
 
   /** Some clients ask for a tunnel even where they speak plain HTTP through it: those are served as if they had not. */
@@ -97,8 +97,3 @@ export class Egress {
 }
 
 const isAddress = (host: string) => /^\d+(\.\d+){3}$/.test(host) || host.includes(":");
-
-export function endBadly(socket: Duplex, status: string) {
-  if (socket.writable) socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-  else socket.destroy();
-}

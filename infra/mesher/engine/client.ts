@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import type { IncomingHttpHeaders } from "node:http";
+import type { Agent, IncomingHttpHeaders } from "node:http";
 import { clientFor } from "../../agent/http-client.ts";
 import type { Tokens } from "./tokens.ts";
 
@@ -15,17 +15,17 @@ export type Ask = {
 const largestAnswer = 16 * 1024 * 1024;
 const usualTimeoutMs = 5000;
 
-/** One request with JSON both ways; rejects when there is no whole answer in time. */
+/** One request with JSON both ways; rejects when there is no whole answer in time. `false` is a connection for this request alone. */
 export function askOnce(
   url: string,
   { method = "GET", body, headers = {}, timeoutMs = usualTimeoutMs, signal }: Ask,
-  agent: object,
+  agent: Agent | false,
 ): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const text = body === undefined ? null : JSON.stringify(body);
     const out = clientFor(url).request(url, {
       method,
-      agent: agent as never,
+      agent,
       signal,
       headers: {
         accept: "application/json",
@@ -61,6 +61,9 @@ function bodyOf(bytes: Buffer): unknown {
   }
 }
 
+/** The project in every path. Those that share an engine are told apart by their keys; within each this is the one that is governed. */
+export const pathProject = "default";
+
 /** The headers by which a shared engine knows a tenant (cloud credentials). */
 export function keyHeaders(accessKey: string, secretKey: string, project: string): Record<string, string> {
   if (accessKey === "" || secretKey === "") return {};
@@ -76,7 +79,7 @@ export class EngineClient {
   readonly #addresses: readonly string[];
   readonly #headers: Record<string, string>;
   readonly #tokens: Tokens;
-  readonly #agent: object;
+  readonly #agent: Agent;
   #current = 0;
 
   constructor(addresses: readonly string[], headers: Record<string, string>, tokens: Tokens) {
@@ -108,7 +111,7 @@ export class EngineClient {
   }
 
   close() {
-    (this.#agent as { destroy(): void }).destroy();
+    this.#agent.destroy();
   }
 
   async #anywhere(path: string, ask: Ask): Promise<Reply> {

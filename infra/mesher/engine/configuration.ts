@@ -4,7 +4,7 @@ import { backOff, pause } from "../../agent/time.ts";
 import { entriesOf } from "../properties/documents.ts";
 import { Properties } from "../properties/properties.ts";
 import type { Settings } from "../settings.ts";
-import type { EngineClient } from "./client.ts";
+import { type EngineClient, pathProject } from "./client.ts";
 
 const documents = z.object({
   data: z
@@ -106,7 +106,7 @@ export class Configuration {
     query.set("revision", String(this.#revisions[index]));
     if (exact) query.set("match", "exact");
     query.set("wait", `${Math.max(1, Math.round(seconds))}s`);
-    const path = `/v1/${encodeURIComponent(this.#settings.project)}/kie/kv?${query}`;
+    const path = `/v1/${pathProject}/kie/kv?${query}`;
     const reply = await this.#client.ask(path, { timeoutMs: seconds * 2000 + 5000, signal: this.#stop.signal });
     if (reply.status === 304 || reply.status === 429) return;
     if (reply.status !== 200) throw new Error(`The engine answered ${reply.status}`);

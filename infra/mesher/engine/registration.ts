@@ -60,7 +60,7 @@ export class Registration {
     for (let failures = 0; !signal.aborted;) {
       try {
         if (this.#identity && !this.#lost) await this.#beat(this.#identity);
-        else await this.#register(endpoint, publicKey);
+        if (this.#lost) await this.#register(endpoint, publicKey);
         failures = 0;
         await pause(this.#settings.heartbeatSeconds * 1000, signal);
       } catch (error) {
@@ -79,7 +79,6 @@ export class Registration {
       if (!(error instanceof Refused) || error.status !== 400) throw error;
       note("The registry does not know this instance any more; it registers again");
       this.#lost = true;
-      throw error;
     }
   }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { EngineClient, Reply } from "./client.ts";
+import { type EngineClient, pathProject, type Reply } from "./client.ts";
 
 const texts = z.record(z.string(), z.string()).nullish();
 
@@ -40,15 +40,14 @@ export class Refused extends Error {
 }
 
 export const unknownService = "400012";
+const base = `/v4/${pathProject}/registry`;
 
 /** The registry's REST interface, version 4, as far as a sidecar needs it. Every call rejects with `Refused` or a network error. */
 export class Registry {
   readonly client: EngineClient;
-  readonly #base: string;
 
-  constructor(client: EngineClient, project: string) {
+  constructor(client: EngineClient) {
     this.client = client;
-    this.#base = `/v4/${encodeURIComponent(project)}/registry`;
   }
 
   /** Idempotent: the same service has the same id. */
@@ -125,10 +124,10 @@ export class Registry {
     return { rev: String(headers["x-resource-revision"] ?? ""), instances: read.instances ?? [] };
   }
 
-  watcherPath = (serviceId: string) => `${this.#base}/microservices/${serviceId}/watcher`;
+  watcherPath = (serviceId: string) => `${base}/microservices/${serviceId}/watcher`;
 
   async #ask(path: string, ask: Parameters<EngineClient["ask"]>[1] = {}): Promise<Reply> {
-    const reply = await this.client.ask(`${this.#base}${path}`, ask);
+    const reply = await this.client.ask(`${base}${path}`, ask);
     if (reply.status === 304 || (reply.status >= 200 && reply.status < 300)) return reply;
     throw new Refused(reply);
   }

@@ -1,4 +1,4 @@
-import { note } from "../../agent/journal.ts";
+import { note, noteOnce } from "../../agent/journal.ts";
 import { askOnce } from "./client.ts";
 
 const renewEveryMs = 20 * 60_000;
@@ -54,10 +54,11 @@ export class AccountTokens implements Tokens {
   async #signIn() {
     for (const address of this.#addresses) {
       try {
-        const { status, body } = await askOnce(`${address}/v4/token`, { method: "POST", body: this.#account }, {});
+        const { status, body } = await askOnce(`${address}/v4/token`, { method: "POST", body: this.#account }, false);
         return this.#heard(status, body);
-      } catch {
+      } catch (error) {
         // The next address may be there.
+        noteOnce(`No token can be got at ${address}: ${(error as Error).message}`);
       }
     }
     this.#askAgainAt = this.#now() + firstPauseMs;

@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
 
 /** Says that an answer comes from the sidecar, and why. */
 const header = "x-mesher-answer";
@@ -35,4 +36,10 @@ export function refuse(response: ServerResponse, status: number, reason: Reason,
 export function nothing(response: ServerResponse, reason: Reason) {
   if (response.headersSent || response.destroyed) return void response.destroy();
   response.writeHead(200, { [header]: reason, "content-length": 0 }).end();
+}
+
+/** The end of a connection on which no answer of the server can be written any more, such as `400 Bad Request`. */
+export function endBadly(socket: Duplex, status: string) {
+  if (socket.writable) socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  else socket.destroy();
 }

@@ -7,8 +7,7 @@ import { passUpgrade } from "../../proxy/upgrade.ts";
 import { Upstream } from "../../proxy/upstream.ts";
 import type { Around } from "../around.ts";
 import type { Contract } from "../contract/contract.ts";
-import { endBadly } from "../egress/egress.ts";
-import { refuse } from "../forwarding/answers.ts";
+import { endBadly, refuse } from "../forwarding/answers.ts";
 import { attempt } from "../forwarding/attempt.ts";
 import { Body } from "../forwarding/body.ts";
 import type { Ending } from "../metrics/window.ts";
@@ -127,12 +126,19 @@ export class Ingress {
     if (!admitted.admitted) return endBadly(client, admitted.status === 401 ? "401 Unauthorized" : "403 Forbidden");
     const facts = factsOf(request, admitted.caller);
     const operation = this.#contract.find(facts.method, facts.path);
-    const { limits } = this.#around.rules().forBeingCalled(facts.other, operation, facts);
+    const { metrics, settings, limiter, rules } = this.#around;
+    const { limits } = rules().forBeingCalled(facts.other, operation, facts);
+    const over = metrics.begin(`Provider.${settings.service}.${operation.schema}.${operation.operation}`);
     const now = performance.now();
-    if (!limits.every((limit) => this.#around.limiter.admits(limit, now)))
-      return endBadly(client, "429 Too Many Requests");
-    const backends = { name: this.#around.settings.service, ready: () => [this.#local] };
-    passUpgrade(backends, request, client, head, { path: request.url ?? "/", headers: upstreamHeaders(request) });
+    if (!limits.every((limit) => limiter.admits(limit, now)))
+      return (endBadly(client, "429 Too Many Requests"), over("limited"));
+    const answered = (status: number | null) => {
+      over(status === null || status >= 500 ? "failed" : "answered");
+      if (status === 101) client.once("close", metrics.keep());
+    };
+    const backends = { name: settings.service, ready: () => [this.#local] };
+    const headers = upstreamHeaders(request);
+    passUpgrade(backends, request, client, head, { path: request.url ?? "/", headers, answered });
   }
 }
 

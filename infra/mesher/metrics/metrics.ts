@@ -9,6 +9,18 @@ export class Metrics {
   readonly #windows = new Map<string, MetricsWindow>();
   readonly #totals = new Map<string, Totals>();
   #inFlight = 0;
+  #kept = 0;
+
+  /** Connections that have changed the protocol and still stand. */
+  get kept() {
+    return this.#kept;
+  }
+
+  /** Counts such a connection; the answer must be called once, when it is over. */
+  keep(): () => void {
+    this.#kept++;
+    return () => void this.#kept--;
+  }
 
   get inFlight() {
     return this.#inFlight;

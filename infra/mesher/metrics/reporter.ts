@@ -1,7 +1,7 @@
 import { hostname, loadavg } from "node:os";
 import { noteOnce } from "../../agent/journal.ts";
 import { pause } from "../../agent/time.ts";
-import type { EngineClient } from "../engine/client.ts";
+import { type EngineClient, pathProject } from "../engine/client.ts";
 import type { Registration } from "../engine/registration.ts";
 import type { Settings } from "../settings.ts";
 import type { Metrics } from "./metrics.ts";
@@ -72,10 +72,10 @@ export class Reporter {
   }
 
   async #send(seconds: number) {
-    const { project, service } = this.#settings;
+    const { service } = this.#settings;
     const body = this.#body(seconds);
     if (!body) return;
-    const path = `/v2/${encodeURIComponent(project)}/csemonitor/metric?service=${encodeURIComponent(service)}`;
+    const path = `/v2/${pathProject}/csemonitor/metric?service=${encodeURIComponent(service)}`;
     const { status } = await this.#client.ask(path, { method: "POST", body });
     if (status !== 200) noteOnce(`The dashboard answered ${status}`);
   }

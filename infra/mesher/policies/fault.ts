@@ -37,9 +37,11 @@ export function faultOf(properties: Properties, target: Target): Fault {
   };
 }
 
-/** What is to happen to one call; `dice` gives numbers from 0 up to 100. */
-export function draw(fault: Fault, dice: () => number): { delayMs: number; abort: number | null } {
-  const delayed = fault.delayMs > 0 && dice() < fault.delayPercent;
-  const aborted = fault.abortStatus >= 200 && fault.abortStatus <= 599 && dice() < fault.abortPercent;
+export const dice = () => Math.random() * 100;
+
+/** What is to happen to one call; `thrown` gives numbers from 0 up to 100. */
+export function draw(fault: Fault, thrown: () => number): { delayMs: number; abort: number | null } {
+  const delayed = fault.delayMs > 0 && thrown() < fault.delayPercent;
+  const aborted = fault.abortStatus >= 200 && fault.abortStatus <= 599 && thrown() < fault.abortPercent;
   return { delayMs: delayed ? fault.delayMs : 0, abort: aborted ? fault.abortStatus : null };
 }
