@@ -239,6 +239,61 @@ describe("accounts and roles", () => {
     expect((await ask(services, { token })).status).toBe(403);
   });
 
+  test("a permission with labels lets services be created, found and kept alive that have them, on every copy and no others", async () => {
+    const root = await tokenFor("root");
+    const perms = [
+      { resources: [{ type: "service", labels: { appId: "mine", environment: "testing" } }], verbs: ["*"] },
+    ];
+    await post("/v4/roles", { name: "owners", perms }, root);
+    await post("/v4/accounts", { name: "olga", password, roles: ["owners"] }, root);
+    const token = await tokenFor("olga");
+    const registry = "/v4/default/registry";
+    const put = (path: string, body: object) => ask(path, { method: "PUT", body, token });
+    const mine = (name: string, more: object = {}) => ({
+      service: { ...service(name, "mine").service, environment: "testing", ...more },
+    });
+    const made = await post(services, mine("cart"), token);
+    expect(made.status).toBe(200);
+    const id = made.body.serviceId as string;
+    const body = { instance: { hostName: "h" } };
+    // Another copy may not have heard of the service yet.
+    const instance = await ask(`${services}/${id}/instances`, { method: "POST", body, token, copy: 1 });
+    expect(instance.status).toBe(200);
+    const { instanceId } = instance.body;
+    const beats = (serviceId: string) => put(`${registry}/heartbeats`, { instances: [{ serviceId, instanceId }] });
+    const findAll = (appId: string, environment: string) =>
+      post(
+        `${registry}/instances/action?type=query`,
+        { services: [{ service: { appId, serviceName: "cart", environment } }] },
+        token,
+      );
+    const findOne = (query: string, headers: Record<string, string> = {}) =>
+      fetch(new URL(`${registry}/instances?serviceName=cart&version=0%2B&${query}`, copies.url), {
+        headers: { authorization: `Bearer ${token}`, ...headers },
+      }).then(({ status }) => status);
+    expect((await beats(id)).status).toBe(200);
+    expect((await findAll("mine", "testing")).status).toBe(200);
+    expect(await findOne("appId=mine&env=testing")).toBe(200);
+    const others = (await post(services, service("cart", "mine"), root)).body.serviceId as string;
+    const spies = await Promise.all([
+      post(services, service("cart", "mine"), token),
+      post(services, mine("cart", { appId: "other" }), token),
+      post(services, { service: null }, token),
+      ask(`${services}/${others}`, { token }),
+      ask(services, { method: "DELETE", body: { serviceIds: [id, others], force: true }, token }),
+      findAll("mine", ""),
+      beats(others),
+    ]);
+    expect(spies.map(({ status }) => status)).toEqual(spies.map(() => 403));
+    expect(await findOne("appId=mine&env=")).toBe(403);
+    // The environment of a consumer counts before the one that is asked for.
+    expect(await findOne("appId=mine&env=testing", { "x-consumerid": others })).toBe(403);
+    expect((await ask(`${services}/none`, { token })).body.errorCode).toBe("400012");
+    expect((await ask(services, { method: "DELETE", body: { serviceIds: [id], force: true }, token })).status).toBe(
+      200,
+    );
+  });
+
   test("one changes one's own password by the one before", async () => {
     const root = await tokenFor("root");
     await post("/v4/accounts", { name: "carol", password, roles: ["developer"] }, root);

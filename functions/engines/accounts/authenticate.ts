@@ -35,13 +35,18 @@ export function accountOf({ memory }: Pick<PlaneCall, "memory">, { account: name
   return account;
 }
 
-function assertMay(call: PlaneCall, claims: TokenClaims) {
+function assertMay(call: PlaneCall, claims: TokenClaims): void | Promise<void> {
   const { roles } = accountOf(call, claims);
   if (ownAffairs.test(call.path)) return;
   const held = call.memory.part(AccountsMemory).roles;
   const wanted = wantedBy(call);
-  if (roles.some((role) => covers(held.get(role)?.perms ?? [], wanted))) return;
-  throw new PlaneError(planeCodes.noPermission, "No permission(s)", `${wanted.verb} ${wanted.type} is needed`);
+  const perms = roles.flatMap((role) => held.get(role)?.perms ?? []);
+  const refuse = (covered: boolean) => {
+    if (covered) return;
+    throw new PlaneError(planeCodes.noPermission, "No permission(s)", `${wanted.verb} ${wanted.type} is needed`);
+  };
+  const covered = covers(perms, wanted, call);
+  return covered instanceof Promise ? covered.then(refuse) : refuse(covered);
 }
 
 /** Who asks; known to have been let in. Null where nobody has to say. */

@@ -1,10 +1,9 @@
 import type { PlaneCall } from "../plane/call.ts";
-import { serviceOf } from "../registry/look-up.ts";
 import type { Permission, ResourceType } from "./built-in-roles.ts";
+import { type Labels, labelsOf } from "./requested-labels.ts";
 
-type Labels = { environment?: string; appId?: string; serviceName?: string };
-/** What a request is about to do, to what. `labels` is null where it is about more than one service. */
-export type Wanted = { type: ResourceType; verb: "get" | "create" | "update" | "delete"; labels: Labels | null };
+/** What a request is about to do, to what kind of thing. */
+export type Wanted = { type: ResourceType; verb: "get" | "create" | "update" | "delete" };
 
 const verbOf = { GET: "get", POST: "create", PUT: "update", DELETE: "delete" } as const;
 
@@ -19,36 +18,32 @@ const types: [RegExp, ResourceType][] = [
 ];
 
 /** What a request needs of whoever asks (protocol §1.9). */
-export function wantedBy(call: PlaneCall): Wanted {
-  const type = types.find(([pattern]) => pattern.test(call.path))?.[1] ?? "service";
+export function wantedBy({ method, path }: Pick<PlaneCall, "method" | "path">): Wanted {
+  const type = types.find(([pattern]) => pattern.test(path))?.[1] ?? "service";
   // A batch of questions is asked by POST.
-  const asks = call.path.endsWith("/instances/action");
-  const verb = asks ? "get" : (verbOf[call.method as keyof typeof verbOf] ?? "get");
-  return { type, verb, labels: labelsOf(call) };
+  const asks = path.endsWith("/instances/action");
+  return { type, verb: asks ? "get" : (verbOf[method as keyof typeof verbOf] ?? "get") };
 }
 
-function labelsOf(call: PlaneCall): Labels | null {
-  const { serviceId } = call.params;
-  const known = serviceOf(call, serviceId ?? "");
-  if (known) {
-    const { environment, appId, serviceName } = known.service;
-    return { environment: environment ?? "", appId, serviceName };
-  }
-  const asked = (name: string) => call.query.get(name);
-  const serviceName = asked("serviceName");
-  return serviceName ? { environment: asked("env") ?? "", appId: asked("appId") ?? "default", serviceName } : null;
-}
-
-/** Whether one of the permissions covers it. One with labels covers only what is about a service that has them. */
-export function covers(perms: readonly Permission[], { type, verb, labels }: Wanted): boolean {
-  return perms.some(
-    ({ resources, verbs }) =>
-      (verbs.includes("*") || verbs.includes(verb)) &&
-      resources.some((one) => one.type === type && matches(one.labels ?? {}, labels)),
+/**
+ * Whether one of the permissions covers a call. One with labels covers only what is about services that have them: each that the
+ * call names must be covered, and a call that names none is not. Waits only where labels count.
+ */
+export function covers(
+  perms: readonly Permission[],
+  { type, verb }: Wanted,
+  call: PlaneCall,
+): boolean | Promise<boolean> {
+  const fitting = perms
+    .filter(({ verbs }) => verbs.includes("*") || verbs.includes(verb))
+    .flatMap(({ resources }) => resources.filter((one) => one.type === type).map(({ labels = {} }) => labels));
+  if (fitting.length === 0) return false;
+  if (fitting.some((labels) => Object.keys(labels).length === 0)) return true;
+  return labelsOf(call).then(
+    (services) =>
+      services.length > 0 && services.every((service) => fitting.some((labels) => matches(labels, service))),
   );
 }
 
-function matches(wanted: Labels, labels: Labels | null): boolean {
-  const entries = Object.entries(wanted) as [keyof Labels, string][];
-  return entries.length === 0 || (labels !== null && entries.every(([key, value]) => labels[key] === value));
-}
+const matches = (wanted: Partial<Labels>, labels: Labels) =>
+  (Object.entries(wanted) as [keyof Labels, string][]).every(([key, value]) => labels[key] === value);

@@ -36,6 +36,11 @@ export class Dispatcher {
     let route: PlaneRoute | undefined;
     const failed = (error: unknown) => {
       const reply = replyOf(error);
+      if (!(error instanceof PlaneError))
+        space.memory.alarms.raise(
+          "InternalError",
+          `${request.method} ${request.path.slice(0, 200)} failed: see the log`,
+        );
       return route?.soften?.(reply) ?? reply;
     };
     try {

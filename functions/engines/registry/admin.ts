@@ -27,13 +27,21 @@ function dump({ memory, tenant, engine, query }: PlaneCall) {
 
 const clusters = ({ addresses }: PlaneCall) => json({ clusters: { default: addresses } });
 
-/** Nothing here raises alarms of this kind. */
-const alarms = () => json({ alarms: [] });
+/** As this copy has seen them; an object without the list when there are none, as for every list (protocol §0.7). */
+function alarms({ memory }: PlaneCall) {
+  const all = memory.alarms.list();
+  return json(all.length > 0 ? { alarms: all } : {});
+}
+
+function forgetAlarms({ memory }: PlaneCall) {
+  memory.alarms.forget();
+  return done;
+}
 
 const base = "/v4/:project/admin";
 export const adminRoutes: PlaneRoute[] = [
   { method: "GET", path: `${base}/dump`, handle: dump },
   { method: "GET", path: `${base}/clusters`, handle: clusters },
   { method: "GET", path: `${base}/alarms`, handle: alarms },
-  { method: "DELETE", path: `${base}/alarms`, handle: () => done },
+  { method: "DELETE", path: `${base}/alarms`, handle: forgetAlarms },
 ];

@@ -66,6 +66,7 @@ export function groupCommit({ db, memory, catchUp }: GroupCommitOptions): Commit
             look = true;
             continue;
           }
+          memory.alarms.clear("BackendConnectionRefuse");
           memory.follow(changes.map((change) => ({ ...change, revision: revision + 1 })));
         }
         for (const [waiting, answer] of answers) waiting.resolve(answer);
@@ -75,7 +76,10 @@ export function groupCommit({ db, memory, catchUp }: GroupCommitOptions): Commit
         else for (const [waiting, error] of refusals) waiting.reject(failures > 0 ? unavailable() : error);
       } catch (error) {
         if (isOfData(error)) return settleApart(left);
-        if (++failures >= maxFailures) return giveUp(left, error);
+        if (++failures >= maxFailures) {
+          memory.alarms.raise("BackendConnectionRefuse", "Changes cannot be written");
+          return giveUp(left, error);
+        }
         await pause(50 * 2 ** Math.min(failures, 5));
       }
       look = true;

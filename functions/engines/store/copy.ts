@@ -31,6 +31,17 @@ export class EngineCopy {
 
   async #look() {
     const { memory } = this;
+    try {
+      await this.#read();
+      memory.alarms.clear("BackendConnectionRefuse");
+    } catch (error) {
+      memory.alarms.raise("BackendConnectionRefuse", "What the engine holds cannot be read");
+      throw error;
+    }
+  }
+
+  async #read() {
+    const { memory } = this;
     const changes = memory.revision < 0 ? null : await readChanges(this.#db, memory.engineId, memory.revision);
     if (changes) return memory.follow(changes);
     // The revision first: what is written in between is read as well, and once more with the next look.

@@ -1,3 +1,4 @@
+import { Alarms } from "./alarms.ts";
 import { coldKinds, type Change, type Entry, type EntryKind } from "./entries.ts";
 import { Recent } from "./recent.ts";
 
@@ -24,6 +25,7 @@ export class EngineMemory {
   revision = -1;
   /** What has changed of late, and a way to wait for more. */
   readonly recent = new Recent();
+  readonly alarms = new Alarms();
   readonly #held = new Map<EntryKind, Map<string, Held>>();
   readonly #parts = new Map<PartClass, MemoryPart>();
   readonly #byKind = new Map<EntryKind, MemoryPart>();
