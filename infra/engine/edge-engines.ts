@@ -121,6 +121,7 @@ export function edgeEngines({ databaseUrl, secrets, limits, domain }: EdgeEngine
         catchUp,
         now: () => new Date(),
         tolerated: () => known.tolerated,
+        room: () => true,
         renew: (instance, seconds) => leases.renew(engineId, instance, seconds),
         // No request can wake another here: each looks for itself.
         async changed(milliseconds, signal) {

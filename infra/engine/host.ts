@@ -23,6 +23,7 @@ import {
 } from "@flyloft/functions/engines";
 import type { SecretBox } from "@flyloft/functions/kernel";
 import { sharedNotices } from "../adapters/notices/postgres.ts";
+import { Connections } from "./connections.ts";
 import { every } from "./every.ts";
 import { keepUp } from "./keep-up.ts";
 import { type Choose, type NodeDoor, openNodeDoor } from "./node-door.ts";
@@ -34,7 +35,10 @@ export type HostOptions = {
   limits?: EngineLimitSettings;
   /** How many instances more than its quota an engine takes in at the moment. */
   tolerated?: (engineId: string) => number;
+  /** To the database. */
   connections?: number;
+  /** How many clients may have a connection open at once; the rest are told 429 when they want to wait. */
+  clients?: number;
   now?: () => Date;
 };
 type Hosted = { copy: EngineCopy; space: PlaneSpace };
@@ -51,11 +55,13 @@ export class EngineHost {
   readonly #leases = new Leases();
   readonly #hosted = new Map<string, Hosted>();
   readonly #doors = new Set<NodeDoor>();
+  readonly #connections;
   readonly #closing = new AbortController();
   readonly #loops: Promise<void>[];
 
   constructor(options: HostOptions) {
-    const { databaseUrl, connections = 4, authenticate } = options;
+    const { databaseUrl, connections = 4, clients, authenticate } = options;
+    this.#connections = new Connections(clients);
     this.#options = options;
     this.#database = openDatabase(databaseUrl, { connections });
     this.#notices = sharedNotices(this.#database.client);
@@ -95,6 +101,7 @@ export class EngineHost {
       now,
       throttle: new Throttle(limitsOf(engine, limits)),
       tolerated: () => tolerated(engine.id),
+      room: () => this.#connections.room,
       catchUp: () => copy.catchUp(),
       changed: (milliseconds, signal) => memory.recent.wait(milliseconds, signal),
       renew: (instance, seconds) => this.#leases.renew(engine.id, instance, seconds),
@@ -116,7 +123,8 @@ export class EngineHost {
 
   /** Opens a port; whoever asks there is answered by the engine that is chosen for the request. */
   async listen({ host, port, choose }: { host: string; port: number; choose: Choose }): Promise<NodeDoor> {
-    const door = await openNodeDoor({ dispatcher: this.#dispatcher, choose, host, port });
+    const connections = this.#connections;
+    const door = await openNodeDoor({ dispatcher: this.#dispatcher, choose, connections, host, port });
     const listening: NodeDoor = {
       port: door.port,
       close: async () => {

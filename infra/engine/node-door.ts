@@ -8,13 +8,20 @@ import {
   replyOf,
 } from "@flyloft/functions/engines";
 import { WebSocketServer } from "ws";
+import type { Connections } from "./connections.ts";
 import { NodeRequest } from "./node-request.ts";
 import { socketOf } from "./node-socket.ts";
 
 /** The engine that a request is meant for. Throws when there is none, in the words of the protocol. */
 export type Choose = (request: PlaneRequest) => PlaneSpace | Promise<PlaneSpace>;
 export type NodeDoor = { port: number; close: () => Promise<void> };
-export type NodeDoorOptions = { dispatcher: Dispatcher; choose: Choose; host: string; port: number };
+export type NodeDoorOptions = {
+  dispatcher: Dispatcher;
+  choose: Choose;
+  connections: Connections;
+  host: string;
+  port: number;
+};
 
 const limits = {
   maxHeaderSize: 32_768,
@@ -23,20 +30,34 @@ const limits = {
   // Clients that reuse a connection after half a minute must not find it closed (protocol §7.4, 19).
   keepAliveTimeout: 90_000,
 };
+/** Connections that the system keeps until they are accepted, as many as it allows: thousands come at once after an outage. */
+const backlog = 65_535;
 /** Bytes of a frame from a client at most; they have little to say. */
 const maxFrame = 65_536;
 /** How long requests under way may take when the door closes, in milliseconds. */
 const patience = 1_000;
 
 /** Opens a port on which clients reach engines; rejects when it cannot be had. */
-export async function openNodeDoor({ dispatcher, choose, host, port }: NodeDoorOptions): Promise<NodeDoor> {
+export async function openNodeDoor({
+  dispatcher,
+  choose,
+  connections,
+  host,
+  port,
+}: NodeDoorOptions): Promise<NodeDoor> {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maxFrame, perMessageDeflate: false });
   const server = createServer(limits, (incoming, response) => {
     const request = new NodeRequest(incoming);
     const reply = choosing(choose, request, dispatcher);
-    if (reply instanceof Promise) void reply.then((late) => send(incoming, response, late));
-    else send(incoming, response, reply);
+    const answer = (late: PlaneReply) => {
+      // Where there is no room for all, nobody keeps a connection who has nothing to say.
+      if (!connections.room) response.shouldKeepAlive = false;
+      send(incoming, response, late);
+    };
+    if (reply instanceof Promise) void reply.then(answer);
+    else answer(reply);
   });
+  connections.countAt(server);
   server.on("upgrade", (incoming: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on("error", () => {});
     void upgrade(incoming, socket, head);
@@ -53,7 +74,7 @@ export async function openNodeDoor({ dispatcher, choose, host, port }: NodeDoorO
 
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
-    server.listen(port, host, () => resolve());
+    server.listen({ port, host, backlog }, () => resolve());
   });
   return { port: portOf(server), close: () => close(server, sockets) };
 }

@@ -53,6 +53,8 @@ export type PlaneSpace = {
   throttle: Throttle;
   /** How many instances more than its quota the engine takes in at the moment (DEP-09). */
   tolerated: () => number;
+  /** Whether one more client may keep its connection open and wait. */
+  room: () => boolean;
   /** Where clients reach this engine. */
   addresses: readonly string[];
   db: Db;

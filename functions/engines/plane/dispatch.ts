@@ -76,6 +76,7 @@ export class Dispatcher {
       if (!channel) throw new PlaneError(planeCodes.addressMissing, "Page not found", request.path.slice(0, 200));
       const call = callOf(space, request, found.params);
       if (!channel.open) await this.#authenticate?.(call);
+      if (!space.room()) throw new PlaneError(planeCodes.tooMany, "Too many wait already");
       return {
         serve: (socket) =>
           void (async () => channel.serve(call, socket))().catch((error: unknown) => {

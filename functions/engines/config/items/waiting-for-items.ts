@@ -13,7 +13,10 @@ const longest = 60_000;
 /** By the way in which they hear of changes: where no request can wake another, each has its own. */
 const all = new WeakMap<PlaneSpace["changed"], Waiting>();
 
-/** Resolves with the first change that concerns one of the topics, or when the time is over or the client has gone. */
+/**
+ * Resolves with the first change that concerns one of the topics, or when the time is over or the client has gone; refuses where
+ * there is no room for one more.
+ */
 export async function waitForItems(
   space: PlaneSpace,
   topics: readonly Topic[],
@@ -25,7 +28,7 @@ export async function waitForItems(
     const made = new Waiting((nobody) => void follow(space, made, nobody));
     all.set(space.changed, (waiting = made));
   }
-  if (waiting.size >= mostWaiting) throw new PlaneError(planeCodes.tooMany, "Too many wait already");
+  if (waiting.size >= mostWaiting || !space.room()) throw new PlaneError(planeCodes.tooMany, "Too many wait already");
   return waiting.wait(topics, milliseconds, signal);
 }
 
