@@ -29,7 +29,7 @@ export class Connections {
 
 /** How many files this process may have open. */
 function mostFiles(): number {
-  const { report } = process;
+  const report: typeof process.report & { excludeNetwork?: boolean } = process.report;
   // Otherwise it looks up names in the network.
   report.excludeNetwork = true;
   const { userLimits } = report.getReport() as { userLimits?: { open_files?: { soft?: unknown } } };

@@ -286,6 +286,12 @@ describe("accounts and roles", () => {
     ]);
     expect(spies.map(({ status }) => status)).toEqual(spies.map(() => 403));
     expect(await findOne("appId=mine&env=")).toBe(403);
+    // What is said of a service where none is meant counts for nothing.
+    const spy = { resources: [{ type: "config", labels: { serviceName: "cart" } }], verbs: ["get"] };
+    await post("/v4/roles", { name: "spies", perms: [spy] }, root);
+    await post("/v4/accounts", { name: "james", password, roles: ["spies"] }, root);
+    const items = await ask("/v1/default/kie/kv?serviceName=cart", { token: await tokenFor("james") });
+    expect(items.status).toBe(403);
     // The environment of a consumer counts before the one that is asked for.
     expect(await findOne("appId=mine&env=testing", { "x-consumerid": others })).toBe(403);
     expect((await ask(`${services}/none`, { token })).body.errorCode).toBe("400012");

@@ -84,8 +84,8 @@ export async function changeOwnPassword(call: PlaneCall): Promise<PlaneReply> {
       throw new PlaneError(planeCodes.oldPasswordWrong, "The old password is wrong");
     await forgetAttempts(call, name, call.sourceIp);
   } else {
-    const wanted = { type: "account", verb: "update", labels: null } as const;
-    if (!asker?.roles.some((role) => covers(held.roles.get(role)?.perms ?? [], wanted)))
+    const perms = asker?.roles.flatMap((role) => held.roles.get(role)?.perms ?? []) ?? [];
+    if (!(await covers(perms, { type: "account", verb: "update" }, call)))
       throw new PlaneError(planeCodes.noPermission, "No permission(s)", "update account is needed");
   }
   const change = { passwordHash: await hashPassword(password), at: call.now().getTime() };

@@ -25,12 +25,14 @@ export async function labelsOf(call: PlaneCall): Promise<Labels[]> {
     return inBody(call, body);
   }
   const serviceName = query.get("serviceName");
-  if (!serviceName) return [];
+  if (!serviceName || !byQuery.test(call.path)) return [];
   const asked = { environment: query.get("env"), appId: query.get("appId"), serviceName };
   return [labelsOfKey(asked, await environmentOf(call, call.header("x-consumerid")))];
 }
 
 const base = /^\/(v4\/[^/]+\/registry|registry\/v3)/;
+/** Where the query says it; elsewhere it would be said of what it does not narrow down. */
+const byQuery = /\/(v4\/[^/]+\/registry|registry\/v3)\/(instances|existence)$/;
 type Given = Record<string, unknown>;
 
 /** Where a call says in its body what it is about. */
