@@ -151,7 +151,8 @@ test.concurrent("sleeps last as long as they say, until a date too, and not at a
   expect((await stage.ended(await stage.send("c/sleepy", { key }))).status).toBe("completed");
   const [began = 0, between = 0, end = 0] = stage.noted(key) as number[];
   expect(between - began).toBeGreaterThan(900);
-  expect(end - began).toBeGreaterThan(3_900);
+  // Servers may count dates in whole seconds.
+  expect(end - began).toBeGreaterThan(2_900);
 });
 
 test.concurrent("events sent by a step get ids and start what listens to them", async () => {
