@@ -9,6 +9,7 @@ const platforms = [
   "local/readme.test.ts",
   "journeys/**/*.test.ts",
   "chaos/**/*.test.ts",
+  "web/engine-care.test.ts",
   "web/engines.test.ts",
   "web/identity.test.ts",
   "mesher/failures.test.ts",

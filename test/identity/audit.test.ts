@@ -164,7 +164,7 @@ test("every column filters, at both doors, and a page continues where the last o
     const { nodes } = await o.boss.must("GET", `/audit?${column}=${encodeURIComponent(value)}`);
     expect([column, nodes.map(({ seq }: any) => seq)]).toEqual([column, [row!.seq]]);
     const { data } = await o.boss.gql(
-      `query ($value: ${{ actorId: "ID", result: "ListAuditEventsResult" }[column] ?? (column === "requestId" ? "ID" : "String")}) { auditEvents(${column}: $value) { nodes { seq } } }`,
+      `query ($value: ${{ actorId: "ID", result: "AuditResult" }[column] ?? (column === "requestId" ? "ID" : "String")}) { auditEvents(${column}: $value) { nodes { seq } } }`,
       { value },
     );
     expect([column, data?.auditEvents.nodes]).toEqual([column, [{ seq: row!.seq }]]);

@@ -15,12 +15,15 @@ export async function askAsAdmin(it: Console): Promise<Ask> {
   return graphqlClient(it.platform.graphqlUrl, signIn.accessToken);
 }
 
-/** Engines lie in one. */
+/** Engines lie in one; the network of this machine is told by its agent soon after the start. */
 export async function makeSubnet(admin: Ask): Promise<{ vpcId: string; subnetId: string }> {
-  const { resources } = await admin<{ resources: { nodes: { id: string }[] } }>(
-    "{ resources(kind: vpc) { nodes { id } } }",
-  );
-  const vpcId = resources.nodes[0]!.id;
+  const look = async () => {
+    const { resources } = await admin<{ resources: { nodes: { id: string }[] } }>(
+      "{ resources(kind: vpc) { nodes { id } } }",
+    );
+    return resources.nodes[0]?.id ?? null;
+  };
+  const vpcId = await until("The VPC of this machine", look, { within: minutes });
   const input = { kind: "subnet", name: "subnet-a", vpcId, attributes: { cidr: "10.0.1.0/24" } };
   const { registerResource } = await admin<{ registerResource: { id: string } }>(
     "mutation ($input: RegisterResourceInput!) { registerResource(input: $input) { id } }",

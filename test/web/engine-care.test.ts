@@ -276,4 +276,27 @@ describe.skipIf(!lanes.chromium.found)("an engine of one's own is looked after i
     },
     3 * minutes,
   );
+
+  test("a command that asks nothing first is not refused without a word", async () => {
+    const admin = await askAsAdmin(it);
+    const item = { engineId: engine.id, scope: "application", environment: "", key: "limit", value: "one" };
+    const { createConfigurationItem } = await admin<{ createConfigurationItem: { id: string } }>(
+      "mutation ($input: CreateConfigurationItemInput!) { createConfigurationItem(input: $input) { id } }",
+      { input: item },
+    );
+    const { page, context } = await open({ language: "zh-CN" }, `/engines/${engine.id}/console?tab=configuration`);
+    await page.getByRole("cell", { name: "limit", exact: true }).waitFor();
+    const input = { engineId: engine.id, itemIds: [createConfigurationItem.id] };
+    await admin(
+      "mutation ($input: DeleteConfigurationItemsInput!) { deleteConfigurationItems(input: $input) { id } }",
+      { input },
+    );
+    await page.getByRole("button", { name: "limit 的更多操作" }).click();
+    await page.getByRole("menuitem", { name: "停用" }).click();
+    await dialog(page).getByText("操作未执行").waitFor();
+    await sound(page, "zh-not-carried-out");
+    await press(page, "关闭");
+    await dialog(page).waitFor({ state: "detached" });
+    await context.close();
+  });
 });

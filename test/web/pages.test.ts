@@ -126,6 +126,7 @@ describe.skipIf(!lanes.chromium.found)("the pages of the console", () => {
           /\{\{|(?<![\w.])(access|apps|audit|components|credentials|deployments|engines|environments|governance|identity|jobs|layout|operations|overview)\.[a-z]+[.A-Za-z]*\b/,
         );
         if (language === "en-US") expect(text.replace("中文", ""), path).not.toMatch(/[\u4e00-\u9fff]/);
+        expect(await page.locator(".ant-alert-error").allInnerTexts(), path).toEqual([]);
         expect(await nameless(page), path).toEqual([]);
         for (const one of await barriers(page)) found.set(one, [...(found.get(one) ?? []), name]);
         // A browser opens six connections to one host; questions must find one free.

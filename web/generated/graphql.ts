@@ -68,6 +68,26 @@ export type AddressFamily =
   | 'ipv4'
   | 'ipv6';
 
+/** By what sort of caller */
+export type AuditActorKind =
+  | 'anonymous'
+  | 'key'
+  | 'system'
+  | 'token'
+  | 'user';
+
+/** `done`, or the code of the refusal */
+export type AuditResult =
+  | 'blocked'
+  | 'conflict'
+  | 'done'
+  | 'forbidden'
+  | 'invalid'
+  | 'limit_reached'
+  | 'not_found'
+  | 'unauthenticated'
+  | 'unavailable';
+
 export type BackupKind =
   | 'automatic'
   | 'manual';
@@ -972,50 +992,10 @@ export type LinkIdentityInput = {
   userId: string;
 };
 
-/** By what sort of caller */
-export type ListAccountAuditEventsActorKind =
-  | 'anonymous'
-  | 'key'
-  | 'system'
-  | 'token'
-  | 'user';
-
-/** `done`, or the code of the refusal */
-export type ListAccountAuditEventsResult =
-  | 'blocked'
-  | 'conflict'
-  | 'done'
-  | 'forbidden'
-  | 'invalid'
-  | 'limit_reached'
-  | 'not_found'
-  | 'unauthenticated'
-  | 'unavailable';
-
 /** Newest first, or by name */
 export type ListApplicationsOrderBy =
   | 'created'
   | 'name';
-
-/** By what sort of caller */
-export type ListAuditEventsActorKind =
-  | 'anonymous'
-  | 'key'
-  | 'system'
-  | 'token'
-  | 'user';
-
-/** `done`, or the code of the refusal */
-export type ListAuditEventsResult =
-  | 'blocked'
-  | 'conflict'
-  | 'done'
-  | 'forbidden'
-  | 'invalid'
-  | 'limit_reached'
-  | 'not_found'
-  | 'unauthenticated'
-  | 'unavailable';
 
 /** Newest first, or by name */
 export type ListComponentsOrderBy =
@@ -2179,12 +2159,26 @@ export type SetInstanceStatusMutationVariables = Exact<{
 
 export type SetInstanceStatusMutation = { setMicroserviceInstanceStatus: { id: string, status: MicroserviceInstanceStatus } };
 
+export type DeleteConfigurationItemsMutationVariables = Exact<{
+  input: DeleteConfigurationItemsInput;
+}>;
+
+
+export type DeleteConfigurationItemsMutation = { deleteConfigurationItems: Array<{ id: string }> };
+
 export type ImportConfigurationMutationVariables = Exact<{
   input: ImportConfigurationInput;
 }>;
 
 
 export type ImportConfigurationMutation = { importConfiguration: Array<{ id: string }> };
+
+export type SwitchConfigurationItemMutationVariables = Exact<{
+  input: UpdateConfigurationItemInput;
+}>;
+
+
+export type SwitchConfigurationItemMutation = { updateConfigurationItem: { id: string, status: UpdateConfigurationItemStatus } };
 
 export type CreateConfigurationItemMutationVariables = Exact<{
   input: CreateConfigurationItemInput;
@@ -2247,20 +2241,6 @@ export type ExportConfigurationQueryVariables = Exact<{
 
 
 export type ExportConfigurationQuery = { configurationExport: { file: string, fileName: string } };
-
-export type DeleteConfigurationItemsMutationVariables = Exact<{
-  input: DeleteConfigurationItemsInput;
-}>;
-
-
-export type DeleteConfigurationItemsMutation = { deleteConfigurationItems: Array<{ id: string }> };
-
-export type SwitchConfigurationItemMutationVariables = Exact<{
-  input: UpdateConfigurationItemInput;
-}>;
-
-
-export type SwitchConfigurationItemMutation = { updateConfigurationItem: { id: string, status: UpdateConfigurationItemStatus } };
 
 export type EngineConsoleQueryVariables = Exact<{
   engineId: string;
@@ -2336,15 +2316,9 @@ export type UpdateEngineMutation = { updateEngine: { id: string, description: st
 
 export type EnginePartsFragment = { id: string, name: string, edition: EngineEdition, specification: EngineSpecification, instanceQuota: number, version: string, state: EngineState, failure: { code: string, message: string, service: string } | null, upgrades: Array<{ version: string, notes: string }>, viewerCan: { retryEngine: { allowed: boolean, reason: string | null }, resizeEngine: { allowed: boolean, reason: string | null }, upgradeEngine: { allowed: boolean, reason: string | null }, deleteEngine: { allowed: boolean, reason: string | null } } };
 
-export type RetryEngineMutationVariables = Exact<{
-  input: RetryEngineInput;
-}>;
-
-
-export type RetryEngineMutation = { retryEngine: { id: string, state: EngineState } };
-
 export type EngineListQueryVariables = Exact<{
   after?: string | null | undefined;
+  search?: string | null | undefined;
 }>;
 
 
@@ -2356,13 +2330,6 @@ export type EnginePageQueryVariables = Exact<{
 
 
 export type EnginePageQuery = { engine: { description: string, zones: Array<string>, authentication: boolean, ipv6: boolean, createdBy: string, createdAt: string, updatedAt: string, id: string, name: string, edition: EngineEdition, specification: EngineSpecification, instanceQuota: number, version: string, state: EngineState, vpc: { id: string, name: string } | null, subnet: { id: string, name: string } | null, publicIp: { id: string, name: string } | null, addresses: Array<{ url: string, scope: EngineAddressScope, family: AddressFamily }>, operation: { id: string, kind: OperationKind, createdAt: string } | null, viewerCan: { updateEngine: { allowed: boolean, reason: string | null }, openEnginePublicAccess: { allowed: boolean, reason: string | null }, closeEnginePublicAccess: { allowed: boolean, reason: string | null }, retryEngine: { allowed: boolean, reason: string | null }, resizeEngine: { allowed: boolean, reason: string | null }, upgradeEngine: { allowed: boolean, reason: string | null }, deleteEngine: { allowed: boolean, reason: string | null } }, failure: { code: string, message: string, service: string } | null, upgrades: Array<{ version: string, notes: string }> } };
-
-export type RetryFailedEngineMutationVariables = Exact<{
-  input: RetryEngineInput;
-}>;
-
-
-export type RetryFailedEngineMutation = { retryEngine: { id: string, state: EngineState } };
 
 export type EngineChangedSubscriptionVariables = Exact<{
   engineId?: string | null | undefined;
@@ -2394,6 +2361,13 @@ export type ResizeEngineMutationVariables = Exact<{
 
 
 export type ResizeEngineMutation = { resizeEngine: { id: string, state: EngineState } };
+
+export type RetryEngineMutationVariables = Exact<{
+  input: RetryEngineInput;
+}>;
+
+
+export type RetryEngineMutation = { retryEngine: { id: string, state: EngineState } };
 
 export type UpgradeEngineMutationVariables = Exact<{
   input: UpgradeEngineInput;
@@ -2671,51 +2645,33 @@ export type GovernanceRulesQuery = { governanceRules: { totalCount: number, page
 
 export type AuditPartsFragment = { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ seq: number, at: string, actorKind: string, actorId: string, actorName: string, sourceIp: string | null, operation: string, targetKind: string, targetId: string, result: string, requestId: string, position: number | null, hash: string | null }> };
 
-export type ProjectAuditQueryVariables = Exact<{
+export type AuditTrailQueryVariables = Exact<{
+  ofAccount: boolean;
   after?: string | null | undefined;
   from?: string | null | undefined;
   until?: string | null | undefined;
-  actorKind?: ListAuditEventsActorKind | null | undefined;
+  actorKind?: AuditActorKind | null | undefined;
   actorId?: string | null | undefined;
   actorName?: string | null | undefined;
   sourceIp?: string | null | undefined;
   operation?: string | null | undefined;
   targetKind?: string | null | undefined;
   targetId?: string | null | undefined;
-  result?: ListAuditEventsResult | null | undefined;
+  result?: AuditResult | null | undefined;
   requestId?: string | null | undefined;
 }>;
 
 
-export type ProjectAuditQuery = { events: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ seq: number, at: string, actorKind: string, actorId: string, actorName: string, sourceIp: string | null, operation: string, targetKind: string, targetId: string, result: string, requestId: string, position: number | null, hash: string | null }> } };
+export type AuditTrailQuery = { project?: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ seq: number, at: string, actorKind: string, actorId: string, actorName: string, sourceIp: string | null, operation: string, targetKind: string, targetId: string, result: string, requestId: string, position: number | null, hash: string | null }> }, account?: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ seq: number, at: string, actorKind: string, actorId: string, actorName: string, sourceIp: string | null, operation: string, targetKind: string, targetId: string, result: string, requestId: string, position: number | null, hash: string | null }> } };
 
-export type AccountAuditQueryVariables = Exact<{
-  after?: string | null | undefined;
-  from?: string | null | undefined;
-  until?: string | null | undefined;
-  actorKind?: ListAccountAuditEventsActorKind | null | undefined;
-  actorId?: string | null | undefined;
-  actorName?: string | null | undefined;
-  sourceIp?: string | null | undefined;
-  operation?: string | null | undefined;
-  targetKind?: string | null | undefined;
-  targetId?: string | null | undefined;
-  result?: ListAccountAuditEventsResult | null | undefined;
-  requestId?: string | null | undefined;
+export type VerificationPartsFragment = { intact: boolean, rows: number, head: string | null, sealedUpTo: number | null, broken: { position: number, seq: number | null, operation: string | null, reason: string } | null };
+
+export type VerifyAuditTrailQueryVariables = Exact<{
+  ofAccount: boolean;
 }>;
 
 
-export type AccountAuditQuery = { events: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ seq: number, at: string, actorKind: string, actorId: string, actorName: string, sourceIp: string | null, operation: string, targetKind: string, targetId: string, result: string, requestId: string, position: number | null, hash: string | null }> } };
-
-export type VerifyProjectAuditQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type VerifyProjectAuditQuery = { verification: { intact: boolean, rows: number, head: string | null, sealedUpTo: number | null, broken: { position: number, seq: number | null, operation: string | null, reason: string } | null } };
-
-export type VerifyAccountAuditQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type VerifyAccountAuditQuery = { verification: { intact: boolean, rows: number, head: string | null, sealedUpTo: number | null, broken: { position: number, seq: number | null, operation: string | null, reason: string } | null } };
+export type VerifyAuditTrailQuery = { project?: { intact: boolean, rows: number, head: string | null, sealedUpTo: number | null, broken: { position: number, seq: number | null, operation: string | null, reason: string } | null }, account?: { intact: boolean, rows: number, head: string | null, sealedUpTo: number | null, broken: { position: number, seq: number | null, operation: string | null, reason: string } | null } };
 
 export type AccessKeysQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3463,6 +3419,20 @@ export const AuditPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"AuditParts"}) as unknown as TypedDocumentString<AuditPartsFragment, unknown>;
+export const VerificationPartsFragmentDoc = new TypedDocumentString(`
+    fragment VerificationParts on AuditVerification {
+  intact
+  rows
+  head
+  sealedUpTo
+  broken {
+    position
+    seq
+    operation
+    reason
+  }
+}
+    `, {"fragmentName":"VerificationParts"}) as unknown as TypedDocumentString<VerificationPartsFragment, unknown>;
 export const UserPartsFragmentDoc = new TypedDocumentString(`
     fragment UserParts on User {
   id
@@ -4614,6 +4584,13 @@ export const SetInstanceStatusDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetInstanceStatusMutation, SetInstanceStatusMutationVariables>;
+export const DeleteConfigurationItemsDocument = new TypedDocumentString(`
+    mutation DeleteConfigurationItems($input: DeleteConfigurationItemsInput!) {
+  deleteConfigurationItems(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteConfigurationItemsMutation, DeleteConfigurationItemsMutationVariables>;
 export const ImportConfigurationDocument = new TypedDocumentString(`
     mutation ImportConfiguration($input: ImportConfigurationInput!) {
   importConfiguration(input: $input) {
@@ -4621,6 +4598,14 @@ export const ImportConfigurationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ImportConfigurationMutation, ImportConfigurationMutationVariables>;
+export const SwitchConfigurationItemDocument = new TypedDocumentString(`
+    mutation SwitchConfigurationItem($input: UpdateConfigurationItemInput!) {
+  updateConfigurationItem(input: $input) {
+    id
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<SwitchConfigurationItemMutation, SwitchConfigurationItemMutationVariables>;
 export const CreateConfigurationItemDocument = new TypedDocumentString(`
     mutation CreateConfigurationItem($input: CreateConfigurationItemInput!) {
   createConfigurationItem(input: $input) {
@@ -4716,21 +4701,6 @@ export const ExportConfigurationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ExportConfigurationQuery, ExportConfigurationQueryVariables>;
-export const DeleteConfigurationItemsDocument = new TypedDocumentString(`
-    mutation DeleteConfigurationItems($input: DeleteConfigurationItemsInput!) {
-  deleteConfigurationItems(input: $input) {
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<DeleteConfigurationItemsMutation, DeleteConfigurationItemsMutationVariables>;
-export const SwitchConfigurationItemDocument = new TypedDocumentString(`
-    mutation SwitchConfigurationItem($input: UpdateConfigurationItemInput!) {
-  updateConfigurationItem(input: $input) {
-    id
-    status
-  }
-}
-    `) as unknown as TypedDocumentString<SwitchConfigurationItemMutation, SwitchConfigurationItemMutationVariables>;
 export const EngineConsoleDocument = new TypedDocumentString(`
     query EngineConsole($engineId: ID!) {
   engine(engineId: $engineId) {
@@ -4904,17 +4874,9 @@ export const UpdateEngineDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UpdateEngineMutation, UpdateEngineMutationVariables>;
-export const RetryEngineDocument = new TypedDocumentString(`
-    mutation RetryEngine($input: RetryEngineInput!) {
-  retryEngine(input: $input) {
-    id
-    state
-  }
-}
-    `) as unknown as TypedDocumentString<RetryEngineMutation, RetryEngineMutationVariables>;
 export const EngineListDocument = new TypedDocumentString(`
-    query EngineList($after: String) {
-  engines(first: 20, after: $after) {
+    query EngineList($after: String, $search: String) {
+  engines(first: 20, after: $after, search: $search) {
     totalCount
     pageInfo {
       endCursor
@@ -5053,14 +5015,6 @@ export const EnginePageDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<EnginePageQuery, EnginePageQueryVariables>;
-export const RetryFailedEngineDocument = new TypedDocumentString(`
-    mutation RetryFailedEngine($input: RetryEngineInput!) {
-  retryEngine(input: $input) {
-    id
-    state
-  }
-}
-    `) as unknown as TypedDocumentString<RetryFailedEngineMutation, RetryFailedEngineMutationVariables>;
 export const EngineChangedDocument = new TypedDocumentString(`
     subscription EngineChanged($engineId: ID, $after: String) {
   engineChanged(engineId: $engineId, after: $after) {
@@ -5113,6 +5067,14 @@ export const ResizeEngineDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ResizeEngineMutation, ResizeEngineMutationVariables>;
+export const RetryEngineDocument = new TypedDocumentString(`
+    mutation RetryEngine($input: RetryEngineInput!) {
+  retryEngine(input: $input) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<RetryEngineMutation, RetryEngineMutationVariables>;
 export const UpgradeEngineDocument = new TypedDocumentString(`
     mutation UpgradeEngine($input: UpgradeEngineInput!) {
   upgradeEngine(input: $input) {
@@ -5656,9 +5618,9 @@ export const GovernanceRulesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<GovernanceRulesQuery, GovernanceRulesQueryVariables>;
-export const ProjectAuditDocument = new TypedDocumentString(`
-    query ProjectAudit($after: String, $from: String, $until: String, $actorKind: ListAuditEventsActorKind, $actorId: ID, $actorName: String, $sourceIp: String, $operation: String, $targetKind: String, $targetId: ID, $result: ListAuditEventsResult, $requestId: ID) {
-  events: auditEvents(
+export const AuditTrailDocument = new TypedDocumentString(`
+    query AuditTrail($ofAccount: Boolean!, $after: String, $from: String, $until: String, $actorKind: AuditActorKind, $actorId: ID, $actorName: String, $sourceIp: String, $operation: String, $targetKind: String, $targetId: ID, $result: AuditResult, $requestId: ID) {
+  project: auditEvents(
     first: 50
     after: $after
     from: $from
@@ -5672,7 +5634,24 @@ export const ProjectAuditDocument = new TypedDocumentString(`
     targetId: $targetId
     result: $result
     requestId: $requestId
-  ) {
+  ) @skip(if: $ofAccount) {
+    ...AuditParts
+  }
+  account: accountAuditEvents(
+    first: 50
+    after: $after
+    from: $from
+    until: $until
+    actorKind: $actorKind
+    actorId: $actorId
+    actorName: $actorName
+    sourceIp: $sourceIp
+    operation: $operation
+    targetKind: $targetKind
+    targetId: $targetId
+    result: $result
+    requestId: $requestId
+  ) @include(if: $ofAccount) {
     ...AuditParts
   }
 }
@@ -5697,81 +5676,28 @@ export const ProjectAuditDocument = new TypedDocumentString(`
     position
     hash
   }
-}`) as unknown as TypedDocumentString<ProjectAuditQuery, ProjectAuditQueryVariables>;
-export const AccountAuditDocument = new TypedDocumentString(`
-    query AccountAudit($after: String, $from: String, $until: String, $actorKind: ListAccountAuditEventsActorKind, $actorId: ID, $actorName: String, $sourceIp: String, $operation: String, $targetKind: String, $targetId: ID, $result: ListAccountAuditEventsResult, $requestId: ID) {
-  events: accountAuditEvents(
-    first: 50
-    after: $after
-    from: $from
-    until: $until
-    actorKind: $actorKind
-    actorId: $actorId
-    actorName: $actorName
-    sourceIp: $sourceIp
-    operation: $operation
-    targetKind: $targetKind
-    targetId: $targetId
-    result: $result
-    requestId: $requestId
-  ) {
-    ...AuditParts
+}`) as unknown as TypedDocumentString<AuditTrailQuery, AuditTrailQueryVariables>;
+export const VerifyAuditTrailDocument = new TypedDocumentString(`
+    query VerifyAuditTrail($ofAccount: Boolean!) {
+  project: auditVerification @skip(if: $ofAccount) {
+    ...VerificationParts
+  }
+  account: accountAuditVerification @include(if: $ofAccount) {
+    ...VerificationParts
   }
 }
-    fragment AuditParts on AuditEventConnection {
-  totalCount
-  pageInfo {
-    endCursor
-    hasNextPage
-  }
-  nodes {
-    seq
-    at
-    actorKind
-    actorId
-    actorName
-    sourceIp
-    operation
-    targetKind
-    targetId
-    result
-    requestId
+    fragment VerificationParts on AuditVerification {
+  intact
+  rows
+  head
+  sealedUpTo
+  broken {
     position
-    hash
+    seq
+    operation
+    reason
   }
-}`) as unknown as TypedDocumentString<AccountAuditQuery, AccountAuditQueryVariables>;
-export const VerifyProjectAuditDocument = new TypedDocumentString(`
-    query VerifyProjectAudit {
-  verification: auditVerification {
-    intact
-    rows
-    head
-    sealedUpTo
-    broken {
-      position
-      seq
-      operation
-      reason
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<VerifyProjectAuditQuery, VerifyProjectAuditQueryVariables>;
-export const VerifyAccountAuditDocument = new TypedDocumentString(`
-    query VerifyAccountAudit {
-  verification: accountAuditVerification {
-    intact
-    rows
-    head
-    sealedUpTo
-    broken {
-      position
-      seq
-      operation
-      reason
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<VerifyAccountAuditQuery, VerifyAccountAuditQueryVariables>;
+}`) as unknown as TypedDocumentString<VerifyAuditTrailQuery, VerifyAuditTrailQueryVariables>;
 export const AccessKeysDocument = new TypedDocumentString(`
     query AccessKeys {
   accessKeys {

@@ -1,4 +1,4 @@
-import { type EngineBackupPolicy, engineBackupPolicies, engines, projects } from "@flyloft/db";
+import { type Engine, type EngineBackupPolicy, engineBackupPolicies, engines, projects } from "@flyloft/db";
 import { and, asc, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Ctx } from "../../kernel/context.ts";
@@ -12,6 +12,10 @@ import { policyShape } from "./shapes.ts";
 
 const ofEngine = { engineId: idOf("the engine") };
 
+/** Why an engine has no policy, in words; null when it may have one. */
+const refusal = ({ edition }: Pick<Engine, "edition">): string | null =>
+  edition === "professional" ? "The professional engine is backed up with the platform" : null;
+
 /** ENG-17. */
 export const setEngineBackupPolicy = defineCommand({
   name: "setEngineBackupPolicy",
@@ -23,10 +27,13 @@ export const setEngineBackupPolicy = defineCommand({
     hour: z.int().min(0).max(23).describe("The full hour, UTC; it begins within the hour after"),
   }),
   on: ["engine", "engineId"],
+  refusal,
   output: policyShape,
   async run(call, { engineId, weekdays, hour }): Promise<EngineBackupPolicy> {
-    const { edition, projectId } = await lockEngine(call, engineId);
-    if (edition === "professional") throw conflict("The professional engine is backed up with the platform");
+    const engine = await lockEngine(call, engineId);
+    const reason = refusal(engine);
+    if (reason) throw conflict(reason);
+    const { projectId } = engine;
     const days = [...new Set(weekdays)].sort();
     const [row] = await call.tx
       .insert(engineBackupPolicies)

@@ -11,13 +11,19 @@ export const auditFilter = {
   from: z.iso.datetime({ offset: true }).optional().describe("Not before this moment"),
   until: z.iso.datetime({ offset: true }).optional().describe("Before this moment"),
   actorId: idOf("a user, key or token").optional(),
-  actorKind: z.enum(["user", "key", "token", "system", "anonymous"]).optional().describe("By what sort of caller"),
+  actorKind: z
+    .enum(["user", "key", "token", "system", "anonymous"])
+    .meta({ id: "AuditActorKind", description: "By what sort of caller" })
+    .optional(),
   actorName: text("By whoever had this name"),
   sourceIp: text("From this address"),
   operation: text("This verb, such as createUser"),
   targetKind: text("On this sort of thing"),
   targetId: text("On this thing"),
-  result: z.enum(auditResults).optional().describe("`done`, or the code of the refusal"),
+  result: z
+    .enum(auditResults)
+    .meta({ id: "AuditResult", description: "`done`, or the code of the refusal" })
+    .optional(),
   requestId: text("In this request"),
 };
 export type AuditFilter = z.output<z.ZodObject<typeof auditFilter>>;

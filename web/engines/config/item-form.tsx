@@ -5,7 +5,7 @@ import { graphql } from "../../generated/gql.ts";
 import type { CreateConfigurationItemValueType } from "../../generated/graphql.ts";
 import { FormDialog } from "../../layout/form-dialog.tsx";
 import { serviceEnvironments, useEnvironmentName } from "./environments.ts";
-import type { Item } from "./item-list.tsx";
+import type { Item } from "./item-query.ts";
 
 const Create = graphql(/* GraphQL */ `
   mutation CreateConfigurationItem($input: CreateConfigurationItemInput!) {

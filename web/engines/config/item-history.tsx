@@ -7,7 +7,7 @@ import { ConfirmDeletion } from "../../layout/confirm-deletion.tsx";
 import { Moment } from "../../layout/moment.tsx";
 import { Answered } from "../../layout/panel.tsx";
 import { type Permission, PermittedButton } from "../../layout/permitted-button.tsx";
-import type { Item } from "./item-list.tsx";
+import type { Item } from "./item-query.ts";
 
 const Revisions = graphql(/* GraphQL */ `
   query ConfigurationRevisions($engineId: ID!, $itemId: ID!) {

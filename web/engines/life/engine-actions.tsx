@@ -1,11 +1,12 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useCommand } from "../../api/ask.ts";
 import { graphql } from "../../generated/gql.ts";
 import type { EnginePartsFragment } from "../../generated/graphql.ts";
+import { useAtOnce } from "../../layout/at-once.tsx";
 import { MoreActions } from "../../layout/more-actions.tsx";
 import { DeleteEngine } from "./delete-engine.tsx";
 import { ResizeEngine } from "./resize-engine.tsx";
+import { Retry } from "./retry.ts";
 import { UpgradeEngine } from "./upgrade-engine.tsx";
 
 export const EngineParts = graphql(/* GraphQL */ `
@@ -48,20 +49,11 @@ export const EngineParts = graphql(/* GraphQL */ `
 `);
 export type Engine = EnginePartsFragment;
 
-const Retry = graphql(/* GraphQL */ `
-  mutation RetryEngine($input: RetryEngineInput!) {
-    retryEngine(input: $input) {
-      id
-      state
-    }
-  }
-`);
-
 /** What can be done to an engine as a whole; the shared one is everybody's. */
 export function EngineActions({ engine }: { engine: Engine }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<"resize" | "upgrade" | "delete" | null>(null);
-  const [retry] = useCommand(Retry);
+  const retry = useAtOnce(Retry);
   const { id: engineId, name, viewerCan: can } = engine;
   const close = () => setOpen(null);
   return (
@@ -73,7 +65,7 @@ export function EngineActions({ engine }: { engine: Engine }) {
             key: "retry",
             text: t("engines.retry"),
             can: can.retryEngine,
-            run: () => void retry({ input: { engineId } }),
+            run: () => void retry.run({ input: { engineId } }),
           },
           { key: "resize", text: t("engines.resize.title"), can: can.resizeEngine, run: () => setOpen("resize") },
           { key: "upgrade", text: t("engines.upgrade.title"), can: can.upgradeEngine, run: () => setOpen("upgrade") },
@@ -86,6 +78,7 @@ export function EngineActions({ engine }: { engine: Engine }) {
           },
         ]}
       />
+      {retry.refused}
       {open === "resize" && <ResizeEngine engine={engine} close={close} />}
       {open === "upgrade" && <UpgradeEngine engine={engine} close={close} />}
       {open === "delete" && <DeleteEngine engine={engine} close={close} />}

@@ -1,8 +1,9 @@
 import { Alert, Tabs } from "antd";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { somethingChanged, useAsk, useCommand } from "../../api/ask.ts";
+import { somethingChanged, useAsk } from "../../api/ask.ts";
 import { graphql } from "../../generated/gql.ts";
+import { useAtOnce } from "../../layout/at-once.tsx";
 import { Icon } from "../../layout/icons.tsx";
 import { LineNotice } from "../../layout/line-notice.tsx";
 import { LinkButton } from "../../layout/link-button.tsx";
@@ -19,6 +20,7 @@ import { EngineOverview } from "./engine-overview.tsx";
 import { EngineStateTag } from "./engine-state.tsx";
 import { useLiveEngines } from "./live-engines.ts";
 import { OperationList } from "./operation-list.tsx";
+import { Retry } from "./retry.ts";
 
 const One = graphql(/* GraphQL */ `
   query EnginePage($engineId: ID!) {
@@ -70,15 +72,6 @@ const One = graphql(/* GraphQL */ `
     }
   }
 `);
-const Retry = graphql(/* GraphQL */ `
-  mutation RetryFailedEngine($input: RetryEngineInput!) {
-    retryEngine(input: $input) {
-      id
-      state
-    }
-  }
-`);
-
 /** One engine: what it is, where it is reached, what was done to it (ENG-12 to ENG-26). */
 export default function EnginePage() {
   const { t } = useTranslation();
@@ -89,7 +82,7 @@ export default function EnginePage() {
   const refusal = useProblemTitle(asked.problem);
   // All that is told of it on the page may have changed with it.
   const line = useLiveEngines(somethingChanged, engineId);
-  const [retry, retrying] = useCommand(Retry);
+  const retry = useAtOnce(Retry);
   const engine = asked.data?.engine;
   return (
     <Page
@@ -124,6 +117,7 @@ export default function EnginePage() {
       <Answered asked={asked}>
         {({ engine: one }) => (
           <div className="stack">
+            {retry.refused}
             {one.failure && (
               <Alert
                 type="error"
@@ -138,8 +132,8 @@ export default function EnginePage() {
                   <PermittedButton
                     can={one.viewerCan.retryEngine}
                     size="small"
-                    loading={retrying}
-                    onClick={() => void retry({ input: { engineId } })}
+                    loading={retry.busy}
+                    onClick={() => void retry.run({ input: { engineId } })}
                   >
                     {t("engines.retry")}
                   </PermittedButton>

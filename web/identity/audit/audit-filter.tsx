@@ -1,11 +1,11 @@
 import { Button, Input, Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ListAuditEventsActorKind, ListAuditEventsResult } from "../../generated/graphql.ts";
+import type { AuditActorKind, AuditResult } from "../../generated/graphql.ts";
 import { instantOf } from "../../layout/moment.tsx";
 
-const kinds: ListAuditEventsActorKind[] = ["user", "key", "token", "system", "anonymous"];
-const results: ListAuditEventsResult[] = [
+const kinds: AuditActorKind[] = ["user", "key", "token", "system", "anonymous"];
+const results: AuditResult[] = [
   "done",
   "forbidden",
   "invalid",
@@ -22,8 +22,8 @@ type Text = (typeof texts)[number];
 export type AuditFilter = Partial<Record<Text, string>> & {
   from?: string;
   until?: string;
-  actorKind?: ListAuditEventsActorKind;
-  result?: ListAuditEventsResult;
+  actorKind?: AuditActorKind;
+  result?: AuditResult;
 };
 
 /** The filter as the API takes it: moments with their zone, and nothing that was left empty. */

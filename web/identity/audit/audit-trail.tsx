@@ -1,11 +1,10 @@
 import { Button, Empty } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { TypedDocumentString } from "../../generated/graphql.ts";
 import { useAsk } from "../../api/ask.ts";
 import type { Problem } from "../../api/problem.ts";
 import { readFile } from "../../api/read-file.ts";
-import type { ProjectAuditQuery, ProjectAuditQueryVariables } from "../../generated/graphql.ts";
+import type { AuditPartsFragment, AuditTrailQuery } from "../../generated/graphql.ts";
 import { Icon } from "../../layout/icons.tsx";
 import { Facts } from "../../layout/facts.tsx";
 import { List } from "../../layout/list.tsx";
@@ -15,11 +14,10 @@ import { ProblemNotice } from "../../layout/problem-notice.tsx";
 import { saveFile } from "../../layout/save-file.ts";
 import { State } from "../../layout/state.tsx";
 import { askedFor, type AuditFilter, AuditFilterBoxes } from "./audit-filter.tsx";
-import { type TrailName, trails } from "./trails.ts";
+import { Trail, trailFiles, type TrailName } from "./trails.ts";
 import { Verification } from "./verification.tsx";
 
-type Row = ProjectAuditQuery["events"]["nodes"][number];
-type ListDocument = TypedDocumentString<ProjectAuditQuery, ProjectAuditQueryVariables>;
+type Row = AuditPartsFragment["nodes"][number];
 
 /** One trail: filtered by every column, verified, taken along as lines of JSON. */
 export function AuditTrail({ of }: { of: TrailName }) {
@@ -29,11 +27,10 @@ export function AuditTrail({ of }: { of: TrailName }) {
   const [verifying, setVerifying] = useState(false);
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  // The filters of both trails are the same, under different names.
-  const asked = useAsk(trails[of].list as ListDocument, { ...askedFor(filter), after: pages.after });
+  const asked = useAsk(Trail, { ...askedFor(filter), ofAccount: of === "account", after: pages.after });
   const save = async () => {
     setSaving(true);
-    const { file, problem: refused } = await readFile(trails[of].file, askedFor(filter));
+    const { file, problem: refused } = await readFile(trailFiles[of], askedFor(filter));
     setSaving(false);
     setProblem(refused);
     if (file) saveFile(`audit-${of}.ndjson`, file);
@@ -49,11 +46,11 @@ export function AuditTrail({ of }: { of: TrailName }) {
       />
       {problem && <ProblemNotice problem={problem} />}
       {verifying && <Verification of={of} />}
-      <List<ProjectAuditQuery, Row>
+      <List<AuditTrailQuery, Row>
         name="audit"
         rowKey="seq"
         asked={asked}
-        of={({ events }) => events}
+        of={(data) => data[of]!}
         pages={pages}
         filters={
           <>

@@ -24,22 +24,24 @@ export const AuditParts = graphql(/* GraphQL */ `
     }
   }
 `);
-const OfProject = graphql(/* GraphQL */ `
-  query ProjectAudit(
+/** Of one of the two trails, which are filtered alike. */
+export const Trail = graphql(/* GraphQL */ `
+  query AuditTrail(
+    $ofAccount: Boolean!
     $after: String
     $from: String
     $until: String
-    $actorKind: ListAuditEventsActorKind
+    $actorKind: AuditActorKind
     $actorId: ID
     $actorName: String
     $sourceIp: String
     $operation: String
     $targetKind: String
     $targetId: ID
-    $result: ListAuditEventsResult
+    $result: AuditResult
     $requestId: ID
   ) {
-    events: auditEvents(
+    project: auditEvents(
       first: 50
       after: $after
       from: $from
@@ -53,27 +55,10 @@ const OfProject = graphql(/* GraphQL */ `
       targetId: $targetId
       result: $result
       requestId: $requestId
-    ) {
+    ) @skip(if: $ofAccount) {
       ...AuditParts
     }
-  }
-`);
-const OfAccount = graphql(/* GraphQL */ `
-  query AccountAudit(
-    $after: String
-    $from: String
-    $until: String
-    $actorKind: ListAccountAuditEventsActorKind
-    $actorId: ID
-    $actorName: String
-    $sourceIp: String
-    $operation: String
-    $targetKind: String
-    $targetId: ID
-    $result: ListAccountAuditEventsResult
-    $requestId: ID
-  ) {
-    events: accountAuditEvents(
+    account: accountAuditEvents(
       first: 50
       after: $after
       from: $from
@@ -87,47 +72,37 @@ const OfAccount = graphql(/* GraphQL */ `
       targetId: $targetId
       result: $result
       requestId: $requestId
-    ) {
+    ) @include(if: $ofAccount) {
       ...AuditParts
     }
   }
 `);
-const VerifyProject = graphql(/* GraphQL */ `
-  query VerifyProjectAudit {
-    verification: auditVerification {
-      intact
-      rows
-      head
-      sealedUpTo
-      broken {
-        position
-        seq
-        operation
-        reason
-      }
+export const VerificationParts = graphql(/* GraphQL */ `
+  fragment VerificationParts on AuditVerification {
+    intact
+    rows
+    head
+    sealedUpTo
+    broken {
+      position
+      seq
+      operation
+      reason
     }
   }
 `);
-const VerifyAccount = graphql(/* GraphQL */ `
-  query VerifyAccountAudit {
-    verification: accountAuditVerification {
-      intact
-      rows
-      head
-      sealedUpTo
-      broken {
-        position
-        seq
-        operation
-        reason
-      }
+/** Whether one of the two is as it was written. */
+export const Verify = graphql(/* GraphQL */ `
+  query VerifyAuditTrail($ofAccount: Boolean!) {
+    project: auditVerification @skip(if: $ofAccount) {
+      ...VerificationParts
+    }
+    account: accountAuditVerification @include(if: $ofAccount) {
+      ...VerificationParts
     }
   }
 `);
 
-/** The two trails: a chain per project, one for what concerns the account; each with its doors. */
-export const trails = {
-  project: { list: OfProject, verify: VerifyProject, file: "/v1/audit.ndjson" },
-  account: { list: OfAccount, verify: VerifyAccount, file: "/v1/account/audit.ndjson" },
-} as const;
-export type TrailName = keyof typeof trails;
+/** A chain per project, and one for what concerns the account; each as a file. */
+export const trailFiles = { project: "/v1/audit.ndjson", account: "/v1/account/audit.ndjson" } as const;
+export type TrailName = keyof typeof trailFiles;

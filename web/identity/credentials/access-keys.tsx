@@ -9,6 +9,7 @@ import { CopyText } from "../../layout/copy-text.tsx";
 import { FormDialog } from "../../layout/form-dialog.tsx";
 import { Icon } from "../../layout/icons.tsx";
 import { Moment } from "../../layout/moment.tsx";
+import { useAtOnce } from "../../layout/at-once.tsx";
 import { Answered } from "../../layout/panel.tsx";
 import { ToldOnce } from "../../layout/told-once.tsx";
 import { EnabledTag } from "../users/enabled-tag.tsx";
@@ -71,7 +72,7 @@ export function AccessKeys() {
   const [losing, setLosing] = useState<{ key: Row; how: "disable" | "delete" } | null>(null);
   const asked = useAsk(Keys, {});
   const [create] = useCommand(Create);
-  const [enable] = useCommand(Enable);
+  const enable = useAtOnce(Enable);
   const [disable] = useCommand(Disable);
   const [remove] = useCommand(Delete);
   return (
@@ -137,7 +138,7 @@ export function AccessKeys() {
                         onClick={() =>
                           key.enabled
                             ? setLosing({ key, how: "disable" })
-                            : void enable({ input: { accessKeyId: key.id } })
+                            : void enable.run({ input: { accessKeyId: key.id } })
                         }
                       >
                         {key.enabled ? t("access.disable") : t("access.enable")}
@@ -158,6 +159,7 @@ export function AccessKeys() {
           />
         )}
       </Answered>
+      {enable.refused}
       {adding && (
         <FormDialog<Proof & { description?: string }, CreateAccessKeyMutation>
           title={t("credentials.keys.add")}

@@ -9,10 +9,9 @@ import type { DelegationListQuery } from "../../generated/graphql.ts";
 import { ConfirmDeletion } from "../../layout/confirm-deletion.tsx";
 import { CopyText } from "../../layout/copy-text.tsx";
 import { Icon } from "../../layout/icons.tsx";
-import { List } from "../../layout/list.tsx";
+import { FoundList, useFound } from "../../layout/list-page.tsx";
 import { Moment } from "../../layout/moment.tsx";
 import { Page } from "../../layout/page.tsx";
-import { usePages } from "../../layout/pages.tsx";
 import { Answered } from "../../layout/panel.tsx";
 import { PermittedButton } from "../../layout/permitted-button.tsx";
 import type { Tabbed } from "../../routes.tsx";
@@ -118,18 +117,19 @@ const Until = ({ at }: { at: string | null | undefined }) => {
 
 function GivenList({ create }: { create: React.ReactNode }) {
   const { t } = useTranslation();
-  const pages = usePages();
+  const found = useFound({ search: "" });
   const [deleting, setDeleting] = useState<Row | null>(null);
-  const asked = useAsk(Given, { after: pages.after });
+  const asked = useAsk(Given, { after: found.pages.after });
   const [remove] = useCommand(Delete);
   return (
     <>
-      <List<DelegationListQuery, Row>
+      <FoundList<DelegationListQuery, Row>
         name="delegations"
         asked={asked}
         of={({ delegations }) => delegations}
-        pages={pages}
-        empty={<Empty description={t("access.delegations.empty")}>{create}</Empty>}
+        found={found}
+        empty={t("access.delegations.empty")}
+        create={create}
         columns={[
           { key: "name", title: t("access.name"), dataIndex: "name", always: true },
           { key: "project", title: t("layout.project"), width: 150, render: (_, { project }) => project.name },

@@ -1,4 +1,4 @@
-import { Button, Empty } from "antd";
+import { Button } from "antd";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -6,12 +6,9 @@ import { useAsk } from "../../api/ask.ts";
 import { graphql } from "../../generated/gql.ts";
 import type { GroupListQuery } from "../../generated/graphql.ts";
 import { Icon } from "../../layout/icons.tsx";
-import { List } from "../../layout/list.tsx";
+import { ListPage, useFound } from "../../layout/list-page.tsx";
 import { Moment } from "../../layout/moment.tsx";
 import { MoreActions } from "../../layout/more-actions.tsx";
-import { Page } from "../../layout/page.tsx";
-import { usePages } from "../../layout/pages.tsx";
-import { SearchBox } from "../../layout/search-box.tsx";
 import { DeleteGroup } from "./delete-group.tsx";
 import { GroupForm } from "./group-form.tsx";
 
@@ -53,95 +50,79 @@ type Row = GroupListQuery["groups"]["nodes"][number];
 export default function GroupList() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const pages = usePages();
-  const [search, setSearch] = useState("");
+  const found = useFound({ search: "" });
   const [editing, setEditing] = useState<Row | "new" | null>(null);
   const [deleting, setDeleting] = useState<Row | null>(null);
-  const asked = useAsk(Groups, { after: pages.after, search: search || null });
-  const create = (
-    <Button type="primary" icon={<Icon name="plus" />} onClick={() => setEditing("new")}>
-      {t("access.groups.create")}
-    </Button>
-  );
+  const asked = useAsk(Groups, { after: found.pages.after, search: found.filter.search || null });
   return (
-    <Page
+    <ListPage<GroupListQuery, Row>
       title={t("access.groups.title")}
-      trail={[{ text: t("layout.menu.identity") }]}
+      part={t("layout.menu.identity")}
       about={t("access.groups.about")}
-      actions={create}
+      name="groups"
+      asked={asked}
+      of={({ groups }) => groups}
+      found={found}
+      searchLabel={t("access.groups.search")}
+      empty={t("access.groups.empty")}
+      create={
+        <Button type="primary" icon={<Icon name="plus" />} onClick={() => setEditing("new")}>
+          {t("access.groups.create")}
+        </Button>
+      }
+      columns={[
+        {
+          key: "name",
+          title: t("access.groups.name"),
+          always: true,
+          render: (_, { id, name }) => (
+            <Link to="/groups/$groupId" params={{ groupId: id }}>
+              {name}
+            </Link>
+          ),
+        },
+        { key: "members", title: t("access.groups.members"), dataIndex: "memberCount", width: 110 },
+        {
+          key: "policies",
+          title: t("access.policies.title"),
+          width: 320,
+          render: (_, { grants }) =>
+            grants.length === 0 ? (
+              <span className="quiet">{t("access.groups.noPolicy")}</span>
+            ) : (
+              [...new Set(grants.map(({ policy }) => policy))].join(", ")
+            ),
+        },
+        { key: "description", title: t("layout.description"), dataIndex: "description", ellipsis: true },
+        {
+          key: "created",
+          title: t("layout.created"),
+          width: 140,
+          render: (_, { createdAt }) => <Moment at={createdAt} />,
+        },
+        {
+          key: "actions",
+          title: t("layout.actions"),
+          always: true,
+          width: 90,
+          render: (_, row) => (
+            <MoreActions
+              name={row.name}
+              actions={[
+                { key: "edit", text: t("layout.edit"), can: row.viewerCan.updateGroup, run: () => setEditing(row) },
+                {
+                  key: "delete",
+                  text: t("layout.delete"),
+                  danger: true,
+                  can: row.viewerCan.deleteGroup,
+                  run: () => setDeleting(row),
+                },
+              ]}
+            />
+          ),
+        },
+      ]}
     >
-      <List<GroupListQuery, Row>
-        name="groups"
-        asked={asked}
-        of={({ groups }) => groups}
-        pages={pages}
-        filters={
-          <SearchBox
-            label={t("access.groups.search")}
-            onSearch={(text) => {
-              pages.first();
-              setSearch(text);
-            }}
-          />
-        }
-        empty={
-          <Empty description={search ? t("layout.nothingFound", { search }) : t("access.groups.empty")}>
-            {!search && create}
-          </Empty>
-        }
-        columns={[
-          {
-            key: "name",
-            title: t("access.groups.name"),
-            always: true,
-            render: (_, { id, name }) => (
-              <Link to="/groups/$groupId" params={{ groupId: id }}>
-                {name}
-              </Link>
-            ),
-          },
-          { key: "members", title: t("access.groups.members"), dataIndex: "memberCount", width: 110 },
-          {
-            key: "policies",
-            title: t("access.policies.title"),
-            width: 320,
-            render: (_, { grants }) =>
-              grants.length === 0 ? (
-                <span className="quiet">{t("access.groups.noPolicy")}</span>
-              ) : (
-                [...new Set(grants.map(({ policy }) => policy))].join(", ")
-              ),
-          },
-          { key: "description", title: t("layout.description"), dataIndex: "description", ellipsis: true },
-          {
-            key: "created",
-            title: t("layout.created"),
-            width: 140,
-            render: (_, { createdAt }) => <Moment at={createdAt} />,
-          },
-          {
-            key: "actions",
-            title: t("layout.actions"),
-            always: true,
-            width: 90,
-            render: (_, row) => (
-              <MoreActions
-                name={row.name}
-                actions={[
-                  { key: "edit", text: t("layout.edit"), can: row.viewerCan.updateGroup, run: () => setEditing(row) },
-                  {
-                    key: "delete",
-                    text: t("layout.delete"),
-                    danger: true,
-                    can: row.viewerCan.deleteGroup,
-                    run: () => setDeleting(row),
-                  },
-                ]}
-              />
-            ),
-          },
-        ]}
-      />
       {editing && (
         <GroupForm
           existing={editing === "new" ? undefined : editing}
@@ -150,6 +131,6 @@ export default function GroupList() {
         />
       )}
       {deleting && <DeleteGroup group={deleting} close={() => setDeleting(null)} />}
-    </Page>
+    </ListPage>
   );
 }

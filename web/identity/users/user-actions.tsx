@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useCommand } from "../../api/ask.ts";
 import { graphql } from "../../generated/gql.ts";
 import type { UserPartsFragment } from "../../generated/graphql.ts";
+import { useAtOnce } from "../../layout/at-once.tsx";
 import { ConfirmDeletion } from "../../layout/confirm-deletion.tsx";
 import { FormDialog } from "../../layout/form-dialog.tsx";
 import { MoreActions } from "../../layout/more-actions.tsx";
@@ -88,6 +89,7 @@ export function UserActions({ user, then }: { user: UserParts; then?: () => void
   const { t } = useTranslation();
   const [open, setOpen] = useState<Open>(null);
   const [turn] = useCommand(Switch);
+  const enable = useAtOnce(Switch);
   const [setPassword] = useCommand(SetPassword);
   const [reset] = useCommand(Reset);
   const [link] = useCommand(LinkIdentity);
@@ -105,7 +107,7 @@ export function UserActions({ user, then }: { user: UserParts; then?: () => void
             key: "switch",
             text: enabled ? t("access.disable") : t("access.enable"),
             can: can.updateUser,
-            run: () => (enabled ? setOpen("disable") : void turn({ input: { userId, enabled: true } })),
+            run: () => (enabled ? setOpen("disable") : void enable.run({ input: { userId, enabled: true } })),
           },
           {
             key: "password",
@@ -129,6 +131,7 @@ export function UserActions({ user, then }: { user: UserParts; then?: () => void
           },
         ]}
       />
+      {enable.refused}
       {open === "edit" && <UserForm existing={user} close={close} />}
       {open === "disable" && (
         <ConfirmDeletion

@@ -1,4 +1,4 @@
-import { Button, Empty, Select, Tag } from "antd";
+import { Button, Select, Tag } from "antd";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -6,11 +6,8 @@ import { useAsk } from "../../api/ask.ts";
 import { graphql } from "../../generated/gql.ts";
 import type { UserListQuery } from "../../generated/graphql.ts";
 import { Icon } from "../../layout/icons.tsx";
-import { List } from "../../layout/list.tsx";
+import { ListPage, useFound } from "../../layout/list-page.tsx";
 import { Moment } from "../../layout/moment.tsx";
-import { Page } from "../../layout/page.tsx";
-import { usePages } from "../../layout/pages.tsx";
-import { SearchBox } from "../../layout/search-box.tsx";
 import { EnabledTag } from "./enabled-tag.tsx";
 import { UserActions } from "./user-actions.tsx";
 import { UserForm } from "./user-form.tsx";
@@ -39,109 +36,90 @@ type Row = UserListQuery["users"]["nodes"][number];
 /** Everybody who signs in to the account (IAM-01). */
 export default function UserList() {
   const { t } = useTranslation();
-  const pages = usePages();
-  const [search, setSearch] = useState("");
-  const [enabled, setEnabled] = useState<boolean | null>(null);
+  const found = useFound({ search: "", enabled: null as boolean | null });
+  const { search, enabled } = found.filter;
   const [creating, setCreating] = useState(false);
-  const asked = useAsk(Users, { after: pages.after, search: search || null, enabled });
-  const create = (
-    <Button type="primary" icon={<Icon name="plus" />} onClick={() => setCreating(true)}>
-      {t("access.users.create")}
-    </Button>
-  );
+  const asked = useAsk(Users, { after: found.pages.after, search: search || null, enabled });
   return (
-    <Page
+    <ListPage<UserListQuery, Row>
       title={t("access.users.title")}
-      trail={[{ text: t("layout.menu.identity") }]}
+      part={t("layout.menu.identity")}
       about={t("access.users.about")}
-      actions={create}
+      name="users"
+      asked={asked}
+      of={({ users }) => users}
+      found={found}
+      searchLabel={t("access.users.search")}
+      filters={
+        <Select
+          allowClear
+          placeholder={t("access.users.anyState")}
+          aria-label={t("access.state")}
+          style={{ minWidth: 150 }}
+          value={enabled}
+          onChange={(chosen: boolean | undefined) => found.change({ enabled: chosen ?? null })}
+          options={[
+            { value: true, label: t("access.enabled") },
+            { value: false, label: t("access.disabled") },
+          ]}
+        />
+      }
+      empty={t("access.users.empty")}
+      create={
+        <Button type="primary" icon={<Icon name="plus" />} onClick={() => setCreating(true)}>
+          {t("access.users.create")}
+        </Button>
+      }
+      columns={[
+        {
+          key: "name",
+          title: t("access.users.name"),
+          always: true,
+          render: (_, { id, name }) => (
+            <Link to="/users/$userId" params={{ userId: id }}>
+              {name}
+            </Link>
+          ),
+        },
+        {
+          key: "state",
+          title: t("access.state"),
+          width: 120,
+          render: (_, row) => <EnabledTag enabled={row.enabled} />,
+        },
+        {
+          key: "groups",
+          title: t("access.groups.title"),
+          width: 260,
+          render: (_, { groups, administrator }) => (
+            <span className="row" style={{ gap: 4 }}>
+              {administrator && <Tag>{t("access.users.administrator")}</Tag>}
+              {groups.map(({ id, name }) => (
+                <Tag key={id}>{name}</Tag>
+              ))}
+              {groups.length === 0 && !administrator && <span className="quiet">{t("access.users.noGroup")}</span>}
+            </span>
+          ),
+        },
+        { key: "description", title: t("layout.description"), dataIndex: "description", ellipsis: true },
+        { key: "email", title: t("access.users.email"), dataIndex: "email", later: true },
+        { key: "phone", title: t("access.users.phone"), dataIndex: "phone", later: true, width: 150 },
+        {
+          key: "created",
+          title: t("layout.created"),
+          width: 140,
+          render: (_, { createdAt }) => <Moment at={createdAt} />,
+        },
+        {
+          key: "actions",
+          title: t("layout.actions"),
+          always: true,
+          width: 90,
+          render: (_, row) => <UserActions user={row} />,
+        },
+      ]}
     >
-      <List<UserListQuery, Row>
-        name="users"
-        asked={asked}
-        of={({ users }) => users}
-        pages={pages}
-        filters={
-          <>
-            <SearchBox
-              label={t("access.users.search")}
-              onSearch={(text) => {
-                pages.first();
-                setSearch(text);
-              }}
-            />
-            <Select
-              allowClear
-              placeholder={t("access.users.anyState")}
-              aria-label={t("access.state")}
-              style={{ minWidth: 150 }}
-              value={enabled}
-              onChange={(chosen: boolean | undefined) => {
-                pages.first();
-                setEnabled(chosen ?? null);
-              }}
-              options={[
-                { value: true, label: t("access.enabled") },
-                { value: false, label: t("access.disabled") },
-              ]}
-            />
-          </>
-        }
-        empty={
-          <Empty description={search ? t("layout.nothingFound", { search }) : t("access.users.empty")}>
-            {!search && create}
-          </Empty>
-        }
-        columns={[
-          {
-            key: "name",
-            title: t("access.users.name"),
-            always: true,
-            render: (_, { id, name }) => (
-              <Link to="/users/$userId" params={{ userId: id }}>
-                {name}
-              </Link>
-            ),
-          },
-          {
-            key: "state",
-            title: t("access.state"),
-            width: 120,
-            render: (_, row) => <EnabledTag enabled={row.enabled} />,
-          },
-          {
-            key: "groups",
-            title: t("access.groups.title"),
-            width: 260,
-            render: (_, { groups, administrator }) => (
-              <span className="row" style={{ gap: 4 }}>
-                {administrator && <Tag>{t("access.users.administrator")}</Tag>}
-                {groups.map(({ id, name }) => (
-                  <Tag key={id}>{name}</Tag>
-                ))}
-                {groups.length === 0 && !administrator && <span className="quiet">{t("access.users.noGroup")}</span>}
-              </span>
-            ),
-          },
-          { key: "description", title: t("layout.description"), dataIndex: "description", ellipsis: true },
-          { key: "email", title: t("access.users.email"), dataIndex: "email", later: true },
-          { key: "phone", title: t("access.users.phone"), dataIndex: "phone", later: true, width: 150 },
-          {
-            key: "created",
-            title: t("layout.created"),
-            width: 140,
-            render: (_, { createdAt }) => <Moment at={createdAt} />,
-          },
-          {
-            key: "actions",
-            title: t("layout.actions"),
-            always: true,
-            width: 90,
-            render: (_, row) => <UserActions user={row} />,
-          },
-        ]}
-      />
       {creating && <UserForm close={() => setCreating(false)} />}
-    </Page>
+    </ListPage>
   );
 }
