@@ -29,6 +29,8 @@ const limits = {
   requestTimeout: 60_000,
   // Clients that reuse a connection after half a minute must not find it closed (protocol §7.4, 19).
   keepAliveTimeout: 90_000,
+  // Others offer to speak HTTP/2 from here on, as Java's own client does, and want an answer where nobody takes them up.
+  shouldUpgradeCallback: ({ headers }: IncomingMessage) => headers.upgrade?.toLowerCase() === "websocket",
 };
 /** Connections that the system keeps until they are accepted, as many as it allows: thousands come at once after an outage. */
 const backlog = 65_535;

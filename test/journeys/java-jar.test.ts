@@ -3,10 +3,10 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { until } from "@flyloft/infra/local/wait";
 import { test } from "vitest";
 import { lanes } from "../kit/lanes.ts";
-import { startStack, type Stack } from "../kit/stack.ts";
+import { startStack } from "../kit/stack.ts";
+import { installedJava } from "./installed-java.ts";
 import { type Release, walk } from "./walk.ts";
 
 const minute = 60_000;
@@ -61,18 +61,3 @@ test.skipIf(!found)(
     }
   },
 );
-
-/** The newest Java that the agent has found here, by the name that users choose it by. */
-async function installedJava({ gql }: Stack): Promise<string> {
-  const find = async () => {
-    const { agents } = await gql<{ agents: { nodes: { runtimes: { family: string; version: string }[] }[] } }>(
-      "{ agents { nodes { runtimes { family version } } } }",
-    );
-    const versions = agents.nodes
-      .flatMap(({ runtimes }) => runtimes)
-      .filter(({ family }) => family === "java")
-      .map(({ version }) => Number.parseInt(version));
-    return versions.length > 0 ? `Java${Math.max(...versions)}` : null;
-  };
-  return until("The Java of the agent", find, { within: 20_000 });
-}

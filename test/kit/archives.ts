@@ -171,12 +171,13 @@ public class Main {
   }
 }`;
 
-/** Compiles a small HTTP server into an executable Jar for Java 8 and later; null where there is no `javac`. */
-export async function runnableJar(): Promise<Buffer | null> {
+/** Compiles a class `Main`, else a small HTTP server, into an executable Jar for that Java and later; null where there is no `javac`. */
+export async function runnableJar({ program = javaProgram, release = "8" } = {}): Promise<Buffer | null> {
   const folder = await mkdtemp(join(tmpdir(), "jar-"));
   try {
-    await writeFile(join(folder, "Main.java"), javaProgram);
-    await promisify(execFile)("javac", ["--release", "8", "-nowarn", "-Xlint:-options", "Main.java"], { cwd: folder });
+    await writeFile(join(folder, "Main.java"), program);
+    const asked = ["--release", release, "-nowarn", "-Xlint:-options", "Main.java"];
+    await promisify(execFile)("javac", asked, { cwd: folder });
     const classes = (await readdir(folder)).filter((name) => name.endsWith(".class"));
     const contents = await Promise.all(
       classes.map(async (name) => [name, await readFile(join(folder, name))] as const),

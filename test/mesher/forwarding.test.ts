@@ -73,6 +73,18 @@ test("a stream is passed on as it comes", async () => {
   expect(first).toBeLessThan(ms + 1000);
 });
 
+test("a client that offers HTTP/2 is answered like any other, call by call", async () => {
+  const offer = { connection: "Upgrade, HTTP2-Settings", upgrade: "h2c", "http2-settings": "AAEAAEAAAAIAAAAB" };
+  const answers = await Promise.all(
+    Array.from({ length: 3 }, () => shop!.egress.call("http://orders/offer", { headers: offer })),
+  );
+  for (const { status, text } of answers) {
+    const { url, headers } = JSON.parse(text);
+    expect([status, url, headers["x-cse-src-microservice"]]).toEqual([200, "/offer", "shop"]);
+    expect([headers.upgrade, headers["http2-settings"]]).toEqual([undefined, undefined]);
+  }
+});
+
 test("a client that asks for a tunnel and speaks plain HTTP through it is served like any other", async () => {
   const socket = connect(shop!.ports.egress, "127.0.0.1");
   let seen = "";

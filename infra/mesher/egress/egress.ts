@@ -2,11 +2,11 @@ import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { note } from "../../agent/journal.ts";
-import { serverOptions } from "../../proxy/pass.ts";
 import type { Around } from "../around.ts";
 import type { Names } from "../engine/names.ts";
 import type { Provider } from "../engine/provider.ts";
 import { endBadly, refuse } from "../forwarding/answers.ts";
+import { callOptions } from "../forwarding/call-options.ts";
 import { Call } from "./call.ts";
 import { type Destination, destinationOf, tunnelOf } from "./destination.ts";
 import { Outside } from "./outside.ts";
@@ -26,7 +26,7 @@ export class Egress {
     this.#around = around;
     this.#names = names;
     this.#outside = new Outside(around.settings.answerSeconds * 1000, `mesher-${randomBytes(6).toString("hex")}`);
-    this.server = createServer(serverOptions, (request, response) => {
+    this.server = createServer(callOptions, (request, response) => {
       request.on("error", () => {});
       response.on("error", () => {});
       this.#serve(request, response).catch((error) => {

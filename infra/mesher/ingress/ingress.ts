@@ -2,12 +2,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from "node:stream";
 import { note } from "../../agent/journal.ts";
 import { passing, upstreamHeaders } from "../../proxy/headers.ts";
-import { framing, hasBody, passAnswer, serverOptions } from "../../proxy/pass.ts";
+import { framing, hasBody, passAnswer } from "../../proxy/pass.ts";
 import { passUpgrade } from "../../proxy/upgrade.ts";
 import { Upstream } from "../../proxy/upstream.ts";
 import type { Around } from "../around.ts";
 import type { Contract } from "../contract/contract.ts";
 import { endBadly, refuse } from "../forwarding/answers.ts";
+import { callOptions } from "../forwarding/call-options.ts";
 import { attempt } from "../forwarding/attempt.ts";
 import { Body } from "../forwarding/body.ts";
 import type { Ending } from "../metrics/window.ts";
@@ -29,7 +30,7 @@ export class Ingress {
     this.#contract = contract;
     this.#callers = callers;
     this.#local = Object.assign(new Upstream(), { host, port });
-    this.server = createServer(serverOptions, (request, response) => {
+    this.server = createServer(callOptions, (request, response) => {
       request.on("error", () => {});
       response.on("error", () => {});
       this.#serve(request, response).catch((error) => {
