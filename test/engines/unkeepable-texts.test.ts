@@ -1,4 +1,12 @@
-import { type Change, EngineCopy, EngineMemory, planeParts } from "@flyloft/functions/engines";
+import {
+  type Change,
+  createConfigurationItem,
+  createMicroservice,
+  listMicroservices,
+  EngineCopy,
+  EngineMemory,
+  planeParts,
+} from "@flyloft/functions/engines";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { world } from "../kit/world.ts";
 import { anEngine } from "./an-engine.ts";
@@ -102,6 +110,21 @@ describe.each(doors)("texts that cannot be kept, behind the door of $door", ({ o
     expect(await client.ask("GET", "/v1/default/kie/kv/a%00")).toMatchObject(refused("400001"));
     expect(await client.ask("GET", "/v1/default/kie/revision/a%00")).toMatchObject(refused("400001"));
   });
+});
+
+test.each(wrong)("%s is refused wherever people can write it through the platform", async (_, text) => {
+  const { owner } = await world();
+  const { id: engineId } = await anEngine(owner);
+  const service = { engineId, application: "shop", name: "cart" };
+  const item = { engineId, scope: "cart@shop", key: "a", value: "a" };
+  for (const attempt of [
+    () => createMicroservice(owner, { ...service, description: text }),
+    () => createConfigurationItem(owner, { ...item, value: text }),
+    () => createConfigurationItem(owner, { ...item, key: text }),
+    () => createConfigurationItem(owner, { ...item, scope: `cart@${text}` }),
+  ])
+    await expect(attempt()).rejects.toMatchObject({ code: "invalid" });
+  expect((await listMicroservices(owner, { engineId })).nodes).toEqual([]);
 });
 
 test("writes that came together with some that cannot be kept are all made, and those alone are refused", async () => {
