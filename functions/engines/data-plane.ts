@@ -3,6 +3,7 @@ import { AccountsMemory } from "./accounts/accounts-memory.ts";
 import { centreChannels, centreRoutes } from "./config/centre/routes.ts";
 import { ItemsPart } from "./config/items/items-part.ts";
 import { kieRoutes } from "./config/kie/routes.ts";
+import { policyRoutes } from "./config/policies/routes.ts";
 import { dashboardIntake } from "./dashboard/intake-routes.ts";
 import type { PlaneChannel, PlaneRoute } from "./plane/call.ts";
 import { CatalogueMemory } from "./registry/catalogue-memory.ts";
@@ -16,6 +17,7 @@ export const planeRoutes: PlaneRoute[] = [
   ...accountRoutes,
   ...registryRoutes,
   ...kieRoutes,
+  ...policyRoutes,
   ...centreRoutes,
   ...dashboardIntake,
 ];
