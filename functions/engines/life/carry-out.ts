@@ -5,7 +5,7 @@ import { type CommandCall, defineCommand } from "../../kernel/verb.ts";
 import { engineObserved } from "./events.ts";
 import { logOperation } from "./feeds.ts";
 import { finishOperation } from "./finish-operation.ts";
-import { cameTrue, failureOf, type Seen, seenOf, wakeHosts, wishListeners } from "./listeners.ts";
+import { cameTrue, failureOf, portTaken, type Seen, seenOf, wakeHosts, wishListeners } from "./listeners.ts";
 import { failOperation, type Open, openOperation } from "./operations.ts";
 import { choosePort } from "./ports.ts";
 import { type Step, stepsOf } from "./steps.ts";
@@ -116,7 +116,7 @@ async function movePort(
   { listener }: Seen,
   why: EngineFailure,
 ): Promise<boolean> {
-  if (why.code !== "EADDRINUSE" || listener.scope === "public" || operation.kind !== "create") return false;
+  if (why.code !== portTaken || listener.scope === "public" || operation.kind !== "create") return false;
   const { tx, now } = call;
   const port = await choosePort(tx, listener.port);
   await wishListeners(tx, engine.id, { port }, { place: listener.place, scope: "private" });

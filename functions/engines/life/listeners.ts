@@ -61,10 +61,14 @@ export function cameTrue(seen: Seen, hosts: readonly string[]): boolean {
   return wish === "closed" ? openUrl(seen) === null : openUrl(seen) !== null && answered === generation;
 }
 
-/** Why no host at all could do as wished; null while one can, or has not said. */
+/** What another port may mend. */
+export const portTaken = "EADDRINUSE";
+
+/** Why no host at all could do as wished, first what can be mended; null while one can, or has not said. */
 export function failureOf(seen: Seen, hosts: readonly string[]): EngineFailure | null {
   if (hosts.length === 0 || !heardOfAll(seen, hosts) || openUrl(seen) !== null) return null;
-  return upToDate(seen).find(({ failure }) => failure !== null)?.failure ?? null;
+  const failures = upToDate(seen).flatMap(({ failure }) => failure ?? []);
+  return failures.find(({ code }) => code === portTaken) ?? failures[0] ?? null;
 }
 
 type Wanted = Pick<EngineListener, "place" | "scope" | "port" | "ip"> & { family: EngineListener["family"] };
