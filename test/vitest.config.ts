@@ -2,6 +2,15 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+/** Tests that walk through the console of a whole platform each. */
+const consoles = [
+  "web/engine-care.test.ts",
+  "web/engines.test.ts",
+  "web/identity.test.ts",
+  "web/pages.test.ts",
+  "web/several.test.ts",
+  "web/walk.test.ts",
+];
 /** Tests that start whole platforms and measure times: one after the other, when everything else is done. */
 const platforms = [
   "local/start.test.ts",
@@ -9,17 +18,11 @@ const platforms = [
   "local/readme.test.ts",
   "journeys/**/*.test.ts",
   "chaos/**/*.test.ts",
-  "web/engine-care.test.ts",
-  "web/engines.test.ts",
-  "web/identity.test.ts",
   "mesher/failures.test.ts",
   "mesher/governance.test.ts",
   "mesher/gray.test.ts",
   "mesher/lanes.test.ts",
   "mesher/outage.test.ts",
-  "web/pages.test.ts",
-  "web/several.test.ts",
-  "web/walk.test.ts",
 ];
 
 /** Loads many libraries of others: only when it is asked for, as in `npm test -- clients/`. */
@@ -42,12 +45,16 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           maxWorkers: Math.max(2, availableParallelism() - 1),
           include: ["**/*.test.ts"],
-          exclude: ["**/node_modules/**", "samples/**", "test-results/**", ...platforms, ...onRequest],
+          exclude: ["**/node_modules/**", "samples/**", "test-results/**", ...consoles, ...platforms, ...onRequest],
         },
       },
       {
         extends: true,
-        test: { name: "platforms", include: platforms, fileParallelism: false, sequence: { groupOrder: 2 } },
+        test: { name: "consoles", include: consoles, maxWorkers: 2, sequence: { groupOrder: 2 } },
+      },
+      {
+        extends: true,
+        test: { name: "platforms", include: platforms, fileParallelism: false, sequence: { groupOrder: 3 } },
       },
     ],
   },
