@@ -11,8 +11,6 @@ export const lanes = {
   chromium: lane("chromium", "the console in a browser"),
   java: lane("java", "packages that run on Java"),
   python: lane("python3", "packages that run on Python"),
-  podman: lane("podman", "workloads in containers"),
-  skopeo: lane("skopeo", "images pushed and pulled by a foreign client"),
   go: lane("go", "clients written in Go"),
   maven: lane("mvn", "builds with Maven"),
 };
