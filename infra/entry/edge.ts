@@ -73,9 +73,11 @@ async function relay(bindings: Bindings): Promise<void> {
 
 export default {
   /** A cron trigger of the worker, each minute: no process listens there for announcements, or watches engines. */
-  async scheduled({ scheduledTime }: { scheduledTime: number }, bindings: Bindings) {
+  async scheduled({ scheduledTime }: { scheduledTime: number | Date }, bindings: Bindings) {
     const { ENGINES_DOMAIN, DATABASE_URL } = envOf(bindings);
-    await Promise.all([relay(bindings), ENGINES_DOMAIN ? sweepAll(DATABASE_URL, scheduledTime) : null]);
+    const sweeping = ENGINES_DOMAIN ? sweepAll(DATABASE_URL, Number(scheduledTime)) : null;
+    // What one cannot do keeps no other from its end.
+    for (const one of await Promise.allSettled([relay(bindings), sweeping])) if ("reason" in one) throw one.reason;
   },
   fetch(request: Request, bindings: Bindings, execution: Execution) {
     app ??= open(bindings);
