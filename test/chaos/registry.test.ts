@@ -1,8 +1,8 @@
-import { Agent, request } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import { until } from "@flyloft/infra/local/wait";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { engineCrew, type EngineCrew } from "../kit/engine-crew.ts";
+import { clientsOf, randomBy } from "./copies.ts";
 
 /** CHAOS_SECONDS for longer, CHAOS_SEED to repeat. */
 const seconds = Number(process.env.CHAOS_SECONDS ?? 40);
@@ -13,16 +13,6 @@ const healthCheck = { mode: "push", interval: 5, times: 3 };
 const leaseMs = healthCheck.interval * (healthCheck.times + 1) * 1000;
 /** How much longer than its lease a dead instance may be told, in milliseconds. */
 const grace = 10_000;
-
-/** The same numbers for the same seed (mulberry32). */
-function randomBy(state: number) {
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 type Client = {
   serviceId: string;
@@ -36,45 +26,27 @@ type Client = {
 
 describe(`two copies of an engine and its database, killed with seed ${seed}`, () => {
   const random = randomBy(seed);
-  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
   const wrong: string[] = [];
   const clients: Client[] = [];
   const lives: Promise<void>[] = [];
+  const registry = "/v4/default/registry";
   let crew: EngineCrew;
+  let asking: ReturnType<typeof clientsOf>;
   /** For how long all in all nobody could write anything down, in milliseconds. */
   let away = 0;
 
   beforeAll(async () => {
     crew = await engineCrew({ copies: 2 });
+    asking = clientsOf({ ports: crew.ports, random });
   }, 180_000);
   afterAll(async () => {
-    agent.destroy();
+    asking?.close();
     await crew?.remove();
   }, 60_000);
 
   const askCopy = (copy: number, method: string, path: string, body = "") =>
-    new Promise<{ status: number; text: string }>((resolve, reject) => {
-      const headers = { "Content-Length": Buffer.byteLength(body) };
-      const at = { host: "127.0.0.1", port: crew.ports[copy]!, path: `/v4/default/registry${path}` };
-      const call = request({ agent, method, headers, timeout: 5_000, ...at }, (response) => {
-        let text = "";
-        response.setEncoding("utf8").on("data", (part: string) => (text += part));
-        response.once("end", () => resolve({ status: response.statusCode!, text }));
-        response.once("error", reject);
-      });
-      call.once("timeout", () => call.destroy(new Error("no answer")));
-      call.once("error", reject);
-      call.end(body);
-    });
-
-  /** As SDKs do: from one address to the other until one answers. */
-  async function ask(method: string, path: string, body?: object) {
-    for (let copy = Math.floor(random() * 2); ; copy = 1 - copy) {
-      const answer = await askCopy(copy, method, path, body && JSON.stringify(body)).catch(() => null);
-      if (answer && answer.status < 500) return answer;
-      await pause(100);
-    }
-  }
+    asking.askCopy(copy, method, registry + path, body);
+  const ask = (method: string, path: string, body?: object) => asking.ask(method, registry + path, body);
   const found = async (serviceName: string, copy?: number) => {
     const path = `/instances?appId=shop&serviceName=${serviceName}&version=0%2B`;
     const answer = copy === undefined ? await ask("GET", path) : await askCopy(copy, "GET", path);

@@ -13,7 +13,7 @@ import { freePort } from "@flyloft/infra/local/ports";
 import { anEngine } from "../engines/an-engine.ts";
 import { ownServer } from "../executor/own-server.ts";
 
-const secretKeys = `test:${Buffer.alloc(32, 7).toString("base64")}`;
+export const crewSecretKeys = `test:${Buffer.alloc(32, 7).toString("base64")}`;
 /** Limits that are out of the way. */
 const limits = {
   heartbeatSeconds: 0.001,
@@ -44,7 +44,7 @@ export async function engineCrew({ copies, onCore }: { copies: number; onCore?: 
     const env = {
       PATH: process.env["PATH"],
       DATABASE_URL: server.url("postgres"),
-      SECRET_KEYS: secretKeys,
+      SECRET_KEYS: crewSecretKeys,
       ENGINE_ID: engineId,
       PORT: String(ports[copy]),
       ENGINE_LIMITS: JSON.stringify(limits),
