@@ -1,11 +1,14 @@
 import {
   createEngineAccount,
+  createEngineRole,
   deleteEngineAccount,
+  deleteEngineRole,
   listEngineAccounts,
   listEngineRoles,
   resetEngineAccountPassword,
   setEngineAuthentication,
   updateEngineAccount,
+  updateEngineRole,
 } from "@flyloft/functions/engines";
 import { builder } from "./builder.ts";
 import { mutation, query } from "./doors.ts";
@@ -32,6 +35,7 @@ const EngineRole = builder.objectRef<Role>("EngineRole").implement({
   description: "What accounts of an engine may do",
   fields: (t) => ({
     name: t.exposeString("name", { description: "Unique at the engine" }),
+    builtIn: t.exposeBoolean("builtIn", { description: "Every engine with accounts has it; it stays as it is" }),
     permissions: t.field({
       type: "JSON",
       description: "Resources and verbs, as clients of the engine give them",
@@ -45,6 +49,11 @@ const GoneAccount = builder.objectRef<{ name: string }>("DeletedEngineAccount").
   fields: (t) => ({ name: t.exposeString("name", { description: "Its name" }) }),
 });
 
+const GoneRole = builder.objectRef<{ name: string }>("DeletedEngineRole").implement({
+  description: "A role that was deleted",
+  fields: (t) => ({ name: t.exposeString("name", { description: "Its name" }) }),
+});
+
 query("engineAccounts", listEngineAccounts, [EngineAccount]);
 query("engineRoles", listEngineRoles, [EngineRole]);
 mutation(setEngineAuthentication, Engine);
@@ -52,3 +61,6 @@ mutation(createEngineAccount, EngineAccount);
 mutation(updateEngineAccount, EngineAccount);
 mutation(resetEngineAccountPassword, EngineAccount);
 mutation(deleteEngineAccount, GoneAccount);
+mutation(createEngineRole, EngineRole);
+mutation(updateEngineRole, EngineRole);
+mutation(deleteEngineRole, GoneRole);

@@ -5,6 +5,7 @@ import {
   resetEngineAccountPassword,
   updateEngineAccount,
 } from "./accounts/verbs/change-accounts.ts";
+import { createEngineRole, deleteEngineRole, updateEngineRole } from "./accounts/verbs/change-roles.ts";
 import { listEngineAccounts, listEngineRoles } from "./accounts/verbs/list-accounts.ts";
 import { setEngineAuthentication } from "./accounts/verbs/set-authentication.ts";
 import { removeEngineBackupPolicy, setEngineBackupPolicy } from "./backups/backup-policy.ts";
@@ -46,6 +47,9 @@ export const engineRoutes: Route[] = [
   put("/engines/:engineId/accounts/:name/password", resetEngineAccountPassword),
   remove("/engines/:engineId/accounts/:name", deleteEngineAccount),
   get("/engines/:engineId/roles", listEngineRoles),
+  post("/engines/:engineId/roles", createEngineRole),
+  put("/engines/:engineId/roles/:name", updateEngineRole),
+  remove("/engines/:engineId/roles/:name", deleteEngineRole),
   get("/engines/:engineId/backups", listEngineBackups),
   post("/engines/:engineId/backups", createEngineBackup, 202),
   remove("/engines/:engineId/backups/:backupId", deleteEngineBackup),

@@ -2,13 +2,17 @@ import { engineAccountLocks, engines, engineSigningKeys } from "@flyloft/db";
 import {
   authenticateCall,
   createEngineAccount,
+  createEngineRole,
   deleteEngineAccount,
+  deleteEngineRole,
   type Engine,
   getEngine,
   listEngineAccounts,
+  listEngineRoles,
   resetEngineAccountPassword,
   setEngineAuthentication,
   updateEngineAccount,
+  updateEngineRole,
 } from "@flyloft/functions/engines";
 import { until } from "@flyloft/infra/local/wait";
 import { eq } from "drizzle-orm";
@@ -318,6 +322,40 @@ describe("accounts and roles", () => {
     await expect(
       createEngineAccount(at.owner, { engineId: engine.id, name: "console", password, roles: ["developer"] }),
     ).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  test("a role made in the console acts at every copy, changes what its accounts may do, and stays while one has it", async () => {
+    const of = { engineId: engine.id, name: "readers" };
+    const may = (verb: string) => [{ resources: [{ type: "service" }], verbs: [verb] }];
+    await createEngineRole(at.owner, { ...of, permissions: may("get") });
+    await expect(createEngineRole(at.owner, { ...of, permissions: may("get") })).rejects.toMatchObject({
+      code: "conflict",
+      details: { fields: { name: ["Taken"] } },
+    });
+    await createEngineAccount(at.owner, { engineId: engine.id, name: "dave", password, roles: ["readers"] });
+    for (const copy of [0, 1]) {
+      const token = await tokenFor("dave", password, copy);
+      expect((await ask(services, { token, copy })).status).toBe(200);
+    }
+    await updateEngineRole(at.owner, { ...of, permissions: may("delete") });
+    const token = await tokenFor("dave");
+    await expect.poll(async () => (await ask(services, { token })).status).toBe(403);
+    expect(await listEngineRoles(at.owner, { engineId: engine.id })).toContainEqual({
+      name: "readers",
+      perms: may("delete"),
+      builtIn: false,
+    });
+    await expect(deleteEngineRole(at.owner, of)).rejects.toMatchObject({ message: expect.stringContaining("dave") });
+    await expect(
+      updateEngineRole(at.owner, { engineId: engine.id, name: "admin", permissions: may("get") }),
+    ).rejects.toMatchObject({ code: "blocked" });
+    await expect(createEngineRole(at.owner, { ...of, name: "other", permissions: may("fly") })).rejects.toMatchObject({
+      code: "invalid",
+    });
+    await deleteEngineAccount(at.owner, { engineId: engine.id, name: "dave" });
+    await deleteEngineRole(at.owner, of);
+    const left = await listEngineRoles(at.owner, { engineId: engine.id });
+    expect(left.map(({ name }) => name)).not.toContain("readers");
   });
 
   test("the professional engine has none, and an older version is upgraded first", async () => {

@@ -19,6 +19,13 @@ async function open(options: Options, path: string) {
 }
 const press = (page: Page, name: string) => dialog(page).getByRole("button", { name, exact: true }).click();
 
+/** Picks from a list of which several can be chosen, and closes it. */
+async function pickOf(page: Page, label: string, option: string) {
+  await pick(page, label, option);
+  await page.keyboard.press("Escape");
+  await page.locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden)").waitFor({ state: "hidden" });
+}
+
 /** A dialog is as sound as a page: every control has a name, nobody is shut out. */
 async function sound(page: Page, name: string) {
   await shoot(page, name);
@@ -47,13 +54,13 @@ describe.skipIf(!lanes.chromium.found)("an engine of one's own is looked after i
   beforeAll(async () => {
     it = await startConsole();
     engine = await makeEngine(await askAsAdmin(it), "orders");
+    await register(engine.address, "basket");
   }, 3 * minutes);
   afterAll(() => it?.close(), minutes);
 
   test(
     "what it held is backed up, restored when it is acknowledged by tick and by name, and recorded, in Chinese",
     async () => {
-      await register(engine.address, "basket");
       const { page, context, complaints } = await open({ language: "zh-CN" }, `/engines/${engine.id}?tab=backups`);
       await page.getByText("还没有备份").waitFor();
 
@@ -115,7 +122,6 @@ describe.skipIf(!lanes.chromium.found)("an engine of one's own is looked after i
   test(
     "a gray release is begun by weight, changed, joined by a rule and a lane, completed and rolled back, in English",
     async () => {
-      await register(engine.address, "basket", "1.0.0");
       const serviceId = await register(engine.address, "basket", "2.0.0");
       const { page, context, complaints } = await open(
         { language: "en-US", shade: "dark" },
@@ -153,8 +159,7 @@ describe.skipIf(!lanes.chromium.found)("an engine of one's own is looked after i
       await dialog(page).getByRole("radio", { name: "By rule" }).check();
       await pick(page, "Parameter", "x-user");
       await dialog(page).getByRole("textbox", { name: "Value", exact: true }).fill("tester");
-      await pick(page, "Served by versions", "2.0.0");
-      await page.keyboard.press("Escape");
+      await pickOf(page, "Served by versions", "2.0.0");
       await dialog(page).locator(".preview").getByText("tester").first().waitFor();
       await sound(page, "en-gray-rule");
       await press(page, "Publish");
@@ -230,8 +235,7 @@ describe.skipIf(!lanes.chromium.found)("an engine of one's own is looked after i
       await dialog(page).getByLabel("帐号名称", { exact: true }).fill("shop");
       await dialog(page).getByLabel("密码", { exact: true }).fill(first);
       await dialog(page).getByLabel("确认密码", { exact: true }).fill(first);
-      await pick(page, "角色", "developer");
-      await page.keyboard.press("Escape");
+      await pickOf(page, "角色", "developer");
       await sound(page, "zh-account-create");
       await press(page, "创建");
       const row = page.getByRole("row", { name: /shop/ });
@@ -261,6 +265,27 @@ describe.skipIf(!lanes.chromium.found)("an engine of one's own is looked after i
       await menu("shop", "删除");
       await press(page, "删除");
       await row.waitFor({ state: "detached" });
+
+      // A role of one's own, narrowed; what every engine has stays, and says why.
+      await page.getByRole("button", { name: "创建角色" }).click();
+      await dialog(page).getByLabel("角色名称", { exact: true }).fill("readers");
+      await press(page, "创建");
+      await dialog(page).getByText("请填写资源").waitFor();
+      await pickOf(page, "资源", "微服务");
+      await sound(page, "zh-role-create");
+      await press(page, "创建");
+      const role = page.getByRole("row", { name: /^readers/ });
+      await role.getByText("查看").waitFor();
+      await menu("角色 readers", "编辑");
+      await dialog(page).getByLabel("应用", { exact: true }).fill("shop");
+      await press(page, "保存");
+      await role.getByText("shop").waitFor();
+      await menu("角色 readers", "删除");
+      await press(page, "删除");
+      await role.waitFor({ state: "detached" });
+      await page.getByRole("button", { name: "角色 admin 的更多操作" }).click();
+      await page.getByRole("menuitem", { name: /删除.*内置角色不能修改或删除/ }).waitFor();
+      await page.keyboard.press("Escape");
 
       // root stays, and says why.
       await page.getByRole("button", { name: "root 的更多操作" }).click();

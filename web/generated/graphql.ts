@@ -385,6 +385,16 @@ export type CreateEngineInput = {
   zones: Array<string>;
 };
 
+/** What createEngineRole needs */
+export type CreateEngineRoleInput = {
+  /** The id of the engine */
+  engineId: string;
+  /** Unique at the engine */
+  name: string;
+  /** What accounts that have it may do */
+  permissions: Array<EngineRolePermissionInput>;
+};
+
 /** What createEnvironment needs */
 export type CreateEnvironmentInput = {
   /** What it is for */
@@ -552,6 +562,14 @@ export type DeleteEngineInput = {
   confirm: string;
   /** The id of the engine */
   engineId: string;
+};
+
+/** What deleteEngineRole needs */
+export type DeleteEngineRoleInput = {
+  /** The id of the engine */
+  engineId: string;
+  /** Unique at the engine */
+  name: string;
 };
 
 /** What deleteEnvironment needs */
@@ -734,6 +752,32 @@ export type EngineAddressScope =
 export type EngineEdition =
   | 'exclusive'
   | 'professional';
+
+/** Only those of one environment, application or name */
+export type EngineRoleLabelsInput = {
+  /** Its application */
+  appId?: string | null | undefined;
+  /** Of the microservice */
+  environment?: string | null | undefined;
+  /** Its name */
+  serviceName?: string | null | undefined;
+};
+
+/** What may be done with some things */
+export type EngineRolePermissionInput = {
+  /** On what */
+  resources: Array<EngineRoleResourceInput>;
+  /** What */
+  verbs: Array<string>;
+};
+
+/** A sort of things, or some of them */
+export type EngineRoleResourceInput = {
+  /** Only those of one environment, application or name */
+  labels?: EngineRoleLabelsInput | null | undefined;
+  /** account, role, service, service/schema, governance, config or ops */
+  type: string;
+};
 
 export type EngineSpecification =
   | 'ha'
@@ -1513,6 +1557,16 @@ export type UpdateEngineInput = {
   description: string;
   /** The id of the engine */
   engineId: string;
+};
+
+/** What updateEngineRole needs */
+export type UpdateEngineRoleInput = {
+  /** The id of the engine */
+  engineId: string;
+  /** Unique at the engine */
+  name: string;
+  /** What accounts that have it may do */
+  permissions: Array<EngineRolePermissionInput>;
 };
 
 /** What updateEnvironment needs */
@@ -2411,12 +2465,33 @@ export type SetEngineAuthenticationMutationVariables = Exact<{
 
 export type SetEngineAuthenticationMutation = { setEngineAuthentication: { id: string, state: EngineState } };
 
+export type DeleteEngineRoleMutationVariables = Exact<{
+  input: DeleteEngineRoleInput;
+}>;
+
+
+export type DeleteEngineRoleMutation = { deleteEngineRole: { name: string } };
+
+export type CreateEngineRoleMutationVariables = Exact<{
+  input: CreateEngineRoleInput;
+}>;
+
+
+export type CreateEngineRoleMutation = { createEngineRole: { name: string } };
+
+export type UpdateEngineRoleMutationVariables = Exact<{
+  input: UpdateEngineRoleInput;
+}>;
+
+
+export type UpdateEngineRoleMutation = { updateEngineRole: { name: string } };
+
 export type EngineSecurityQueryVariables = Exact<{
   engineId: string;
 }>;
 
 
-export type EngineSecurityQuery = { engine: { id: string, name: string, authentication: boolean, viewerCan: { setEngineAuthentication: { allowed: boolean, reason: string | null }, createEngineAccount: { allowed: boolean, reason: string | null }, updateEngineAccount: { allowed: boolean, reason: string | null }, resetEngineAccountPassword: { allowed: boolean, reason: string | null }, deleteEngineAccount: { allowed: boolean, reason: string | null } } }, engineAccounts: Array<{ name: string, roles: Array<string>, status: EngineAccountStatus, createdAt: string, updatedAt: string }>, engineRoles: Array<{ name: string, permissions: unknown }> };
+export type EngineSecurityQuery = { engine: { id: string, name: string, authentication: boolean, viewerCan: { setEngineAuthentication: { allowed: boolean, reason: string | null }, createEngineAccount: { allowed: boolean, reason: string | null }, updateEngineAccount: { allowed: boolean, reason: string | null }, resetEngineAccountPassword: { allowed: boolean, reason: string | null }, deleteEngineAccount: { allowed: boolean, reason: string | null }, createEngineRole: { allowed: boolean, reason: string | null }, updateEngineRole: { allowed: boolean, reason: string | null }, deleteEngineRole: { allowed: boolean, reason: string | null } } }, engineAccounts: Array<{ name: string, roles: Array<string>, status: EngineAccountStatus, createdAt: string, updatedAt: string }>, engineRoles: Array<{ name: string, builtIn: boolean, permissions: unknown }> };
 
 export type CreateEnvironmentMutationVariables = Exact<{
   input: CreateEnvironmentInput;
@@ -5121,6 +5196,27 @@ export const SetEngineAuthenticationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetEngineAuthenticationMutation, SetEngineAuthenticationMutationVariables>;
+export const DeleteEngineRoleDocument = new TypedDocumentString(`
+    mutation DeleteEngineRole($input: DeleteEngineRoleInput!) {
+  deleteEngineRole(input: $input) {
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteEngineRoleMutation, DeleteEngineRoleMutationVariables>;
+export const CreateEngineRoleDocument = new TypedDocumentString(`
+    mutation CreateEngineRole($input: CreateEngineRoleInput!) {
+  createEngineRole(input: $input) {
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<CreateEngineRoleMutation, CreateEngineRoleMutationVariables>;
+export const UpdateEngineRoleDocument = new TypedDocumentString(`
+    mutation UpdateEngineRole($input: UpdateEngineRoleInput!) {
+  updateEngineRole(input: $input) {
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateEngineRoleMutation, UpdateEngineRoleMutationVariables>;
 export const EngineSecurityDocument = new TypedDocumentString(`
     query EngineSecurity($engineId: ID!) {
   engine(engineId: $engineId) {
@@ -5148,6 +5244,18 @@ export const EngineSecurityDocument = new TypedDocumentString(`
         allowed
         reason
       }
+      createEngineRole {
+        allowed
+        reason
+      }
+      updateEngineRole {
+        allowed
+        reason
+      }
+      deleteEngineRole {
+        allowed
+        reason
+      }
     }
   }
   engineAccounts(engineId: $engineId) {
@@ -5159,6 +5267,7 @@ export const EngineSecurityDocument = new TypedDocumentString(`
   }
   engineRoles(engineId: $engineId) {
     name
+    builtIn
     permissions
   }
 }

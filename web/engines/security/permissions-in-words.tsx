@@ -1,25 +1,18 @@
 import { useTranslation } from "react-i18next";
+import { type Permission, rowsOf } from "./permissions.ts";
 
-/** As clients of an engine give them (protocol §1.9). */
-type Permission = {
-  resources: { type: string; labels?: { environment?: string; appId?: string; serviceName?: string } }[];
-  verbs: string[];
-};
-
-/** Which kinds of things, narrowed to which, and what may be done with them. */
-export function PermissionsInWords({ permissions }: { permissions: unknown }) {
+/** Which sorts of things, narrowed to which, and what may be done with them. */
+export function PermissionsInWords({ permissions }: { permissions: Permission[] }) {
   const { t } = useTranslation();
   return (
     <ul className="plain">
-      {(permissions as Permission[]).map(({ resources, verbs }, i) => (
+      {rowsOf(permissions).map(({ types, verbs, environment, application, service }, i) => (
         <li key={i}>
-          <span className="mono">
-            {resources
-              .map(({ type, labels = {} }) => [type, ...Object.values(labels).map((value) => `(${value})`)].join(" "))
-              .join(", ")}
-          </span>
-          {": "}
-          {verbs.includes("*") ? t("engines.security.everything") : <span className="mono">{verbs.join(", ")}</span>}
+          <strong>{verbs.map((verb) => t(`engines.security.verbs.${verb === "*" ? "all" : verb}`)).join(", ")}</strong>{" "}
+          {types.map((type) => t(`engines.security.types.${type.replace("/", "_")}`)).join(", ")}
+          {(environment || application || service) && (
+            <span className="quiet mono"> {[environment, application, service].filter(Boolean).join(" / ")}</span>
+          )}
         </li>
       ))}
     </ul>

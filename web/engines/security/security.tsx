@@ -36,6 +36,18 @@ const Held = graphql(/* GraphQL */ `
           allowed
           reason
         }
+        createEngineRole {
+          allowed
+          reason
+        }
+        updateEngineRole {
+          allowed
+          reason
+        }
+        deleteEngineRole {
+          allowed
+          reason
+        }
       }
     }
     engineAccounts(engineId: $engineId) {
@@ -47,6 +59,7 @@ const Held = graphql(/* GraphQL */ `
     }
     engineRoles(engineId: $engineId) {
       name
+      builtIn
       permissions
     }
   }
@@ -71,7 +84,7 @@ export function Security({ engineId }: { engineId: string }) {
             <AccountList engine={engine} accounts={engineAccounts} roles={engineRoles} />
           </Box>
           <Box title={t("engines.security.roles")}>
-            <RoleList roles={engineRoles} />
+            <RoleList engine={engine} roles={engineRoles} />
           </Box>
           <ClientSettings />
         </div>

@@ -45,9 +45,12 @@ function refusing<T>(work: () => T): T {
     if (!(error instanceof PlaneError)) throw error;
     const { code, message, detail } = error;
     const words = detail ? `${message}: ${detail}` : message;
-    if (code === planeCodes.accountExists) throw conflict(words, { fields: { name: ["Taken"] } });
-    if (code === planeCodes.accountMissing) throw new DomainError("not_found", words);
-    if (code === planeCodes.accountQuota) throw new DomainError("limit_reached", words);
+    if (code === planeCodes.accountExists || code === planeCodes.roleExists)
+      throw conflict(words, { fields: { name: ["Taken"] } });
+    if (code === planeCodes.accountMissing || code === planeCodes.roleMissing)
+      throw new DomainError("not_found", words);
+    if (code === planeCodes.accountQuota || code === planeCodes.roleQuota)
+      throw new DomainError("limit_reached", words);
     if (code === planeCodes.roleInvalid) throw new DomainError("invalid", words, { fields: { roles: [words] } });
     throw new DomainError("blocked", words);
   }

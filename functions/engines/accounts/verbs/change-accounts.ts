@@ -1,35 +1,21 @@
 import { randomUUID } from "node:crypto";
-import type { Engine } from "@flyloft/db";
 import { z } from "zod";
 import { hashPassword } from "../../../identity/password.ts";
-import { conflict } from "../../../kernel/errors.ts";
 import { idOf } from "../../../kernel/fields.ts";
 import { type CommandCall, defineCommand } from "../../../kernel/verb.ts";
-import { lockEngine } from "../../life/operations.ts";
 import { accountName, accountPassword, roleNames } from "../fields.ts";
 import { addAccount, changeAccount, changePassword, removeAccount } from "../rules.ts";
 import { editAccounts } from "./account-entries.ts";
+import { assertMayChange, accountsRefusal as refusal } from "./accounts-refusal.ts";
 import { accountShape, showAccount } from "./list-accounts.ts";
 
 const ofAccount = { engineId: idOf("the engine"), name: accountName.describe("Unique at the engine") };
 const on = ["engine", "engineId"] as const;
 const action = "cse:engine:modify";
 
-/** Why accounts cannot be changed now, in words; null when they can. */
-const refusal = ({ edition, state }: Pick<Engine, "edition" | "state">): string | null => {
-  if (edition !== "exclusive") return "The professional engine is everybody's: it has no accounts";
-  return state === "available" ? null : "Not possible while the engine is not available";
-};
-
-async function assertOwn(call: CommandCall, engineId: string) {
-  const engine = await lockEngine(call, engineId);
-  const reason = refusal(engine);
-  if (reason) throw conflict(reason, { state: engine.state });
-}
-
 /** Changes one account and answers it. */
 async function editOne(call: CommandCall, engineId: string, name: string, edit: Parameters<typeof editAccounts>[2]) {
-  await assertOwn(call, engineId);
+  await assertMayChange(call, engineId);
   return showAccount((await editAccounts(call.tx, engineId, edit)).accounts.get(name)!);
 }
 
@@ -88,7 +74,7 @@ export const deleteEngineAccount = defineCommand({
   refusal,
   output: z.object({ name: z.string() }),
   async run(call, { engineId, name }) {
-    await assertOwn(call, engineId);
+    await assertMayChange(call, engineId);
     await editAccounts(call.tx, engineId, (held) => [removeAccount(held, name)]);
     return { name };
   },

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { idOf } from "../../../kernel/fields.ts";
 import { defineQuery } from "../../../kernel/verb.ts";
 import type { Account, KeptRole } from "../account.ts";
+import { builtInRoles } from "../built-in-roles.ts";
 import { readHeld } from "./account-entries.ts";
 
 const ofEngine = z.object({ engineId: idOf("the engine") });
@@ -35,7 +36,13 @@ export const listEngineAccounts = defineQuery({
   run: async ({ db }, { engineId }) => [...(await readHeld(db, engineId)).accounts.values()].map(showAccount),
 });
 
-const roleShape = z.object({ name: z.string(), perms: z.array(z.unknown()) });
+export const roleShape = z.object({ name: z.string(), perms: z.array(z.unknown()), builtIn: z.boolean() });
+
+export const showRole = ({ name, perms }: KeptRole): z.output<typeof roleShape> => ({
+  name,
+  perms,
+  builtIn: Object.hasOwn(builtInRoles, name),
+});
 
 /** At most a hundred, by name. */
 export const listEngineRoles = defineQuery({
@@ -45,7 +52,5 @@ export const listEngineRoles = defineQuery({
   input: ofEngine,
   on: ["engine", "engineId"],
   output: z.array(roleShape),
-  run: async ({ db }, { engineId }): Promise<Pick<KeptRole, "name" | "perms">[]> => [
-    ...(await readHeld(db, engineId)).roles.values(),
-  ],
+  run: async ({ db }, { engineId }) => [...(await readHeld(db, engineId)).roles.values()].map(showRole),
 });
