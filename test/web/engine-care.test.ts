@@ -28,9 +28,9 @@ async function pickOf(page: Page, label: string, option: string) {
 
 /** A dialog is as sound as a page: every control has a name, nobody is shut out. */
 async function sound(page: Page, name: string) {
-  await shoot(page, name);
   expect(await nameless(page)).toEqual([]);
   expect(await barriers(page)).toEqual([]);
+  await shoot(page, name);
 }
 
 /** The names of what is registered, as a client is told them; or the status of the refusal. */
