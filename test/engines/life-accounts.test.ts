@@ -240,7 +240,7 @@ describe("accounts and roles", () => {
     const token = await tokenFor("sam");
     expect((await ask(`${services}/${ids[0]}`, { token })).status).toBe(200);
     expect((await ask(`${services}/${ids[1]}`, { token })).status).toBe(403);
-    expect((await ask(services, { token })).status).toBe(403);
+    expect((await ask(`${services}/${ids[0]}`, { method: "DELETE", token })).status).toBe(403);
   });
 
   test("a permission with labels lets services be created, found and kept alive that have them, on every copy and no others", async () => {
@@ -290,6 +290,17 @@ describe("accounts and roles", () => {
     ]);
     expect(spies.map(({ status }) => status)).toEqual(spies.map(() => 403));
     expect(await findOne("appId=mine&env=")).toBe(403);
+    // Lists show what is one's own, and no more.
+    const shown = async (path: string) => (await ask(path, { token })).body;
+    expect((await shown(services)).services.map((one: { serviceId: string }) => one.serviceId)).toEqual([id]);
+    const govern = "/v4/default/govern";
+    const { allServicesDetail, statistics } = await shown(`${govern}/microservices?options=all`);
+    expect(allServicesDetail.map((one: any) => one.microService.serviceId)).toEqual([id]);
+    expect(statistics.services.count).toBe(1);
+    expect(await shown(`${govern}/apps`)).toEqual({ appIds: ["mine"] });
+    expect((await shown(`${govern}/relations`)).nodes).toMatchObject([{ id }]);
+    expect((await shown(`${govern}/statistics`)).statistics.services.count).toBe(1);
+    expect((await ask(`${govern}/microservices/${others}`, { token })).status).toBe(403);
     // What is said of a service where none is meant counts for nothing.
     const spy = { resources: [{ type: "config", labels: { serviceName: "cart" } }], verbs: ["get"] };
     await post("/v4/roles", { name: "spies", perms: [spy] }, root);

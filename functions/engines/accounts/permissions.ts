@@ -25,24 +25,31 @@ export function wantedBy({ method, path }: Pick<PlaneCall, "method" | "path">): 
   return { type, verb: asks ? "get" : (verbOf[method as keyof typeof verbOf] ?? "get") };
 }
 
-/**
- * Whether one of the permissions covers a call. One with labels covers only what is about services that have them: each that the
- * call names must be covered, and a call that names none is not. Waits only where labels count.
- */
-export function covers(
-  perms: readonly Permission[],
-  { type, verb }: Wanted,
-  call: PlaneCall,
-): boolean | Promise<boolean> {
+/** The labels of the permissions that fit; none where nothing is permitted, and null where everything is. */
+function labelsFor(perms: readonly Permission[], { type, verb }: Wanted): Partial<Labels>[] | null {
   const fitting = perms
     .filter(({ verbs }) => verbs.includes("*") || verbs.includes(verb))
     .flatMap(({ resources }) => resources.filter((one) => one.type === type).map(({ labels = {} }) => labels));
+  return fitting.some((labels) => Object.keys(labels).length === 0) ? null : fitting;
+}
+
+/** Lists of services: they are shown as far as they may be seen. */
+const lists = /^\/(v4\/[^/]+\/registry\/microservices|registry\/v3\/microservices|v4\/[^/]+\/govern\/[a-z]+)$/;
+
+/**
+ * Whether the permissions cover a call. One with labels covers only what is about services that have them: each that the call
+ * names must be covered, a call that names none is not, and a list is narrowed down to them. Waits only where labels count.
+ */
+export function covers(perms: readonly Permission[], wanted: Wanted, call: PlaneCall): boolean | Promise<boolean> {
+  const fitting = labelsFor(perms, wanted);
+  if (fitting === null) return true;
   if (fitting.length === 0) return false;
-  if (fitting.some((labels) => Object.keys(labels).length === 0)) return true;
-  return labelsOf(call).then(
-    (services) =>
-      services.length > 0 && services.every((service) => fitting.some((labels) => matches(labels, service))),
-  );
+  const covered = (service: Labels) => fitting.some((labels) => matches(labels, service));
+  if (wanted.verb === "get" && lists.test(call.path)) {
+    call.sees = ({ environment, appId, serviceName }) => covered({ environment, appId, serviceName });
+    return true;
+  }
+  return labelsOf(call).then((services) => services.length > 0 && services.every(covered));
 }
 
 const matches = (wanted: Partial<Labels>, labels: Labels) =>

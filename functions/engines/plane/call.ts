@@ -68,6 +68,8 @@ export type PlaneCall = PlaneRequest &
     /** `domain/project` of the protocol (protocol §1.1); services of one tenant do not see those of another. */
     tenant: string;
     params: Record<string, string>;
+    /** Which services whoever asks may see in a list; all where it is not said. */
+    sees?: (service: { environment: string; appId: string; serviceName: string }) => boolean;
   };
 
 export type PlaneHandler = (call: PlaneCall) => PlaneReply | Promise<PlaneReply>;

@@ -3,7 +3,7 @@ import { json } from "../plane/reply.ts";
 import type { KnownService } from "./catalogue-memory.ts";
 import { consumersOf, providersOf } from "./dependencies.ts";
 import { tellInstance } from "./instance.ts";
-import { catalogueOf, theService } from "./look-up.ts";
+import { servicesSeen, theService } from "./look-up.ts";
 import { SchemaMemory } from "./schema-memory.ts";
 import { tellService } from "./service.ts";
 
@@ -12,7 +12,8 @@ type Option = (typeof options)[number];
 
 function details(call: PlaneCall, known: KnownService, wanted: ReadonlySet<Option>) {
   const { service, instances, group } = known;
-  const told = (services: KnownService[]) => services.map((one) => tellService(one.service));
+  const told = (services: KnownService[]) =>
+    services.filter((one) => call.sees?.(one.service) ?? true).map((one) => tellService(one.service));
   const schemas = () =>
     [...call.memory.part(SchemaMemory).of(service.serviceId).values()].map(({ schemaId, summary }) => ({
       schemaId,
@@ -56,8 +57,8 @@ function wantedBy(query: URLSearchParams): Set<Option> {
 }
 
 function manyServices(call: PlaneCall) {
-  const { query, memory, tenant } = call;
-  const all = [...catalogueOf(memory).of(tenant)];
+  const { query } = call;
+  const all = servicesSeen(call);
   const wanted = wantedBy(query);
   const shown = query.get("countOnly") === "1" ? [] : all.filter((one) => isMeant(one, query));
   return json({
@@ -81,7 +82,7 @@ function isMeant({ service }: KnownService, query: URLSearchParams): boolean {
 
 /** Services and who asks for whom, to be drawn. */
 function relations(call: PlaneCall) {
-  const all = [...catalogueOf(call.memory).of(call.tenant)];
+  const all = servicesSeen(call);
   const nodes = all.map(({ service: { serviceId, serviceName, appId, version } }) => ({
     id: serviceId,
     name: serviceName,
@@ -92,26 +93,28 @@ function relations(call: PlaneCall) {
     position: "",
   }));
   const lines = all.flatMap((consumer) =>
-    providersOf(call.memory, consumer).map((provider) => ({
-      from: consumer.service.serviceId,
-      to: provider.service.serviceId,
-      type: "",
-      color: "",
-      descriptor: "",
-    })),
+    providersOf(call.memory, consumer)
+      .filter((provider) => all.includes(provider))
+      .map((provider) => ({
+        from: consumer.service.serviceId,
+        to: provider.service.serviceId,
+        type: "",
+        color: "",
+        descriptor: "",
+      })),
   );
   return json({ nodes, lines, circles: [] });
 }
 
-function apps({ memory, tenant, query }: PlaneCall) {
-  const all = [...catalogueOf(memory).of(tenant)].map(({ service }) => service);
+function apps(call: PlaneCall) {
+  const { query } = call;
+  const all = servicesSeen(call).map(({ service }) => service);
   const meant = query.has("env") ? all.filter(({ environment }) => environment === query.get("env")) : all;
   const appIds = [...new Set(meant.map(({ appId }) => appId))];
   return json(appIds.length > 0 ? { appIds } : {});
 }
 
-const statistics = ({ memory, tenant }: PlaneCall) =>
-  json({ statistics: statisticsOf([...catalogueOf(memory).of(tenant)]) });
+const statistics = (call: PlaneCall) => json({ statistics: statisticsOf(servicesSeen(call)) });
 
 const base = "/v4/:project/govern";
 export const governRoutes: PlaneRoute[] = [

@@ -15,6 +15,12 @@ export function serviceOf({ memory, tenant, engine, addresses }: Whose, serviceI
   return ownServices({ engine, addresses }).get(serviceId) ?? null;
 }
 
+/** Those of the caller's tenant that it may see. */
+export function servicesSeen({ memory, tenant, sees }: Pick<PlaneCall, "memory" | "tenant" | "sees">): KnownService[] {
+  const all = [...catalogueOf(memory).of(tenant)];
+  return sees ? all.filter(({ service }) => sees(service)) : all;
+}
+
 export const instanceOf = (call: Whose, serviceId: string, instanceId: string): KnownInstance | null =>
   serviceOf(call, serviceId)?.instances.get(instanceId) ?? null;
 

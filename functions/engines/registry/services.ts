@@ -5,7 +5,7 @@ import { done, json } from "../plane/reply.ts";
 import { removalOf } from "./remove-service.ts";
 import { admit, instanceToRegister, registered } from "./register-instance.ts";
 import { instanceInput } from "./instance.ts";
-import { catalogueOf, serviceToChange, theService } from "./look-up.ts";
+import { catalogueOf, servicesSeen, serviceToChange, theService } from "./look-up.ts";
 import { newService, serviceInput, tagKey, tellService } from "./service.ts";
 import { bodyLimit, flag, objectOf, readBody, textMap } from "./shapes.ts";
 import { secondsOf } from "./time.ts";
@@ -41,8 +41,8 @@ async function createService(call: PlaneCall) {
 const taken = (id: string) =>
   new PlaneError(planeCodes.serviceExists, "Micro-service already exists", `${id} belongs to another service`);
 
-function listServices({ memory, tenant }: PlaneCall) {
-  const services = [...catalogueOf(memory).of(tenant)].map(({ service }) => tellService(service));
+function listServices(call: PlaneCall) {
+  const services = servicesSeen(call).map(({ service }) => tellService(service));
   return json(services.length > 0 ? { services } : {});
 }
 
