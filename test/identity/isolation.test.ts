@@ -165,6 +165,7 @@ const fitting: Record<string, unknown> = {
   kind: "vpc",
   key: "A",
   instanceQuota: 500,
+  permissions: [{ resources: [{ type: "service" }], verbs: ["get"] }],
 };
 
 type Json = {
