@@ -123,7 +123,12 @@ describe("the shared engine", () => {
       { ...mine(), "X-Service-ShaAKSK": "00" },
       { ...mine(), "X-Service-AK": "key_00000000000000000000000000" },
     ];
-    for (const headers of wrong) expect((await register(server.url, "x", headers)).status).toBe(401);
+    const items = new URL("/v3/default/configuration/items?dimensionsInfo=a%40b&revision=null", server.url);
+    for (const headers of wrong) {
+      expect((await register(server.url, "x", headers)).status).toBe(401);
+      // Who polls the older configuration protocol would never ask again after another answer.
+      expect((await fetch(items, { headers })).status).toBe(304);
+    }
     const renamed = await createProject(at.owner, { name: "before" });
     await openProfessionalEngines(at.owner);
     expect((await register(server.url, "x", mine("before"))).status).toBe(200);
