@@ -265,3 +265,53 @@ describe("fault injection (GOV-17, GOV-18)", () => {
     expect(byStatus(await at.calls())).toEqual({ 200: 1000 });
   });
 });
+
+describe("a rule about one method, where there is one about its service too, decides for that method", () => {
+  /** Statuses of calls to the method, and to another one. */
+  const becomesBoth = async (one: number, other: number) => {
+    await seen(
+      async () => [(await at.call()).status, (await at.call(item)).status],
+      (statuses) => statuses.join() === [one, other].join(),
+    );
+    const both = [byStatus(await at.calls(200)), byStatus(await at.calls(200, item))];
+    expect(both).toEqual([{ [one]: 200 }, { [other]: 200 }]);
+  };
+
+  test("degradation", async () => {
+    const answer = "throw_exception";
+    await rule("degradation", { ...orders, on: true, answer });
+    const made = await rule("degradation", { ...listing, on: false });
+    await becomesBoth(200, 503);
+    await made.change({ ...listing, on: true });
+    await seen(
+      () => at.call(),
+      ({ text }) => text === "",
+    );
+    expect(byStatus(await at.calls(200, item))).toEqual({ 503: 200 });
+  });
+
+  test("circuit breaking", async () => {
+    await rule("circuit_breaking", { ...orders, mode: "manual" });
+    const made = await rule("circuit_breaking", { ...listing, mode: "cancel" });
+    await becomesBoth(200, 503);
+    await made.end();
+    await becomesBoth(503, 503);
+  });
+
+  test.each([
+    ["off", { on: false }],
+    ["failfast", { on: true, strategy: "failfast" }],
+  ])("fault tolerance that is %s", async (_name, spec) => {
+    await rule("fault_tolerance", { ...orders, on: true, strategy: "failover" });
+    await rule("fault_tolerance", { ...listing, ...spec });
+    await at.first.behave("status=503");
+    await seen(
+      () => at.calls(10),
+      (answers) => byStatus(answers)[503] === 5,
+    );
+    expect([byStatus(await at.calls(200)), byStatus(await at.calls(200, item))]).toEqual([
+      { 200: 100, 503: 100 },
+      { 200: 200 },
+    ]);
+  });
+});

@@ -5,9 +5,12 @@ import {
   openProfessionalEngines,
 } from "@flyloft/functions/engines";
 import { engines } from "@flyloft/db";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { hostname } from "node:os";
 import { until } from "@flyloft/infra/local/wait";
 import { and, eq } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { restOf } from "../kit/rest.ts";
 import { type World, world } from "../kit/world.ts";
 import { tally } from "./client.ts";
@@ -71,6 +74,11 @@ test("killed engines change nothing for those who know each other: rules stay, w
   });
   const release = await rules.release("orders", "gray", weights(30));
   await becomes("The release", async () => byWho(await calls(10))[fresh] === 3);
+  const outside = createServer((_request, answer) => answer.end("outside"));
+  onTestFinished(() => void outside.close());
+  await new Promise<void>((resolve) => outside.listen(0, resolve));
+  const elsewhere = `http://${hostname()}:${(outside.address() as AddressInfo).port}/`;
+  expect(byStatus(await calls(10, elsewhere))).toEqual({ 200: 10 });
   const identities = await Promise.all([shop, first].map(async (one) => (await one.status()).registered));
 
   await engine.kill();
@@ -79,6 +87,9 @@ test("killed engines change nothing for those who know each other: rules stay, w
   expect(byStatus(await calls(10, "http://stock/"))).toEqual({ 503: 10 });
   const late = await fleet.launch("late", "1.0.0", settings);
   await becomes("What it says", async () => late.said.join("").includes("The registry is not reached"));
+
+  // What was no service before is none now, long after it was last asked about.
+  expect(byStatus(await calls(10, elsewhere))).toEqual({ 200: 10 });
 
   await engine.start();
   await late.registered();

@@ -45,13 +45,26 @@ export const degradation = defineKind({
       [`fallbackpolicy.Consumer.${path}.policy`]: property,
     };
     const settings = properties(governed, values, { javaChassis3: false, goChassis: !spec.operation });
-    if (!spec.on) return { settings, notes: [] };
+    if (!spec.on && !spec.operation) return { settings, notes: [] };
     if (!marksMethod(spec, endpoint)) return { settings, notes: [endpointUnknown] };
     const marked = {
       name: policyName("degradation", identityOf(spec)),
       peer: peerOf(governed, spec),
       endpoint,
     };
+    // The whole service may be degraded all the same: this method is not.
+    if (!spec.on)
+      return {
+        settings: [
+          ...settings,
+          ...markedPolicies(governed, {
+            ...marked,
+            policies: { faultInjection: { forceClosed: true }, instanceIsolation: { forceClosed: true } },
+            readBy: ["java_chassis_3", "spring_cloud_huawei"],
+          }),
+        ],
+        notes: partlyMarked(endpoint),
+      };
     const abort = { type: "abort", percentage: 100, errorCode: 500, fallbackType: policy };
     const both = spec.answer === "throw_exception";
     return {

@@ -68,7 +68,7 @@ export const faultTolerance = defineKind({
     // These keys know no methods; a rule on one must not act on all.
     const settings = spec.operation ? [] : properties(governed, values, { javaChassis3: false });
     const notes = spec.operation ? [wholeServicesOnly] : [];
-    if (!enabled) return { settings, notes: spec.operation ? [...notes, retriesOfTheirOwn] : notes };
+    if (!enabled && !spec.operation) return { settings, notes };
     if (!marksMethod(spec, endpoint)) return { settings, notes: [...notes, endpointUnknown] };
     return {
       settings: [
@@ -78,10 +78,10 @@ export const faultTolerance = defineKind({
           peer,
           endpoint,
           policies: { retry: { maxAttempts: same + next, retryOnSame: same } },
-          readBy: ["java_chassis_3", "spring_cloud_huawei"],
+          readBy: enabled ? ["java_chassis_3", "spring_cloud_huawei"] : [],
         }),
       ],
-      notes: [...notes, ...partlyMarked(endpoint)],
+      notes: enabled ? [...notes, ...partlyMarked(endpoint)] : [...notes, atLeastOnce],
     };
   },
 });
@@ -90,10 +90,11 @@ const wholeServicesOnly: Note = {
   frameworks: ["java_chassis_2", "go_chassis"],
   text: words("They try again per microservice, not per method", "按微服务重试，不支持到方法"),
 };
-const retriesOfTheirOwn: Note = {
+/** They know no number of attempts below one, and go by what is said of the whole service. */
+const atLeastOnce: Note = {
   frameworks: ["java_chassis_3", "spring_cloud_huawei"],
   text: words(
-    "They try again only where a rule says so: nothing has to be published for this one",
-    "仅在有规则时重试，无需发布配置",
+    "Where a rule on the whole microservice makes them try again, it cannot be switched off for one method",
+    "若整个微服务已有重试规则，则无法对单个方法关闭重试",
   ),
 };

@@ -53,6 +53,9 @@ export function markedPolicies(
   });
   return [
     item("matchGroup", { alias: name, matches: [match] }),
-    ...Object.entries(policies).map(([kind, policy]) => item(kind, { ...policy, services: scope.service })),
+    // What is said of one method comes before what is said of its whole service.
+    ...Object.entries(policies).map(([kind, policy]) =>
+      item(kind, { ...policy, services: scope.service, ...(endpoint && { order: -1 }) }),
+    ),
   ];
 }

@@ -30,7 +30,7 @@ export class Discovery {
   readonly #registration: Registration;
   readonly #settings: Settings;
   readonly #entries = new Map<string, Entry>();
-  /** Names that are no service, until when. */
+  /** Names that were no service, and until when they are not asked about again. */
   readonly #unknown = new Map<string, number>();
   readonly #stop = new AbortController();
 
@@ -40,7 +40,10 @@ export class Discovery {
     this.#settings = settings;
   }
 
-  /** The service of that name; null when the registry has none. Rejects when the registry cannot be asked the first time. */
+  /**
+   * The service of that name; null when the registry has none, or had none when it could be asked last. Rejects when it cannot be asked
+   * the first time.
+   */
   async provider(name: string): Promise<Provider | null> {
     const known = this.#entries.get(name);
     if (known?.found) {
@@ -50,7 +53,9 @@ export class Discovery {
     if ((this.#unknown.get(name) ?? 0) > performance.now()) return null;
     const entry = known ?? this.#add(name);
     if (!entry) return null;
-    await this.#refresh(entry);
+    await this.#refresh(entry).catch((error) => {
+      if (!this.#unknown.has(name)) throw error;
+    });
     return entry.found ? entry.provider : null;
   }
 

@@ -30,7 +30,9 @@ export class Names {
 
   async #read() {
     this.#readAt = performance.now();
-    const services = await this.#registry.services().catch(() => []);
-    this.#spellings = new Map(services.map(({ serviceName }) => [serviceName.toLowerCase(), serviceName]));
+    // What is known is kept while the engine is away or has had enough of questions.
+    const services = await this.#registry.services().catch(() => null);
+    if (services)
+      this.#spellings = new Map(services.map(({ serviceName }) => [serviceName.toLowerCase(), serviceName]));
   }
 }
