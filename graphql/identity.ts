@@ -42,6 +42,12 @@ const ViewerProject = builder.objectRef<ViewedProject>("ViewerProject").implemen
   }),
 });
 
+const Account = builder.objectRef<{ id: string }>("Account").implement({
+  description: "A tenant as a whole: users, groups, policies and projects belong to it",
+  fields: (t) => ({ id: t.exposeID("id", { description: "For those who delegate to it" }) }),
+});
+viewerCan(Account, "account", "Account");
+
 const Viewer = builder.objectRef<ViewerRow>("Viewer").implement({
   description: "Who is signed in",
   fields: (t) => ({
@@ -49,6 +55,11 @@ const Viewer = builder.objectRef<ViewerRow>("Viewer").implement({
     name: t.exposeString("name", { description: "The user name" }),
     account: t.exposeString("account", { description: "The account (tenant) name" }),
     accountId: t.exposeID("accountId", { description: "The account's id, for those who delegate to it" }),
+    tenant: t.field({
+      type: Account,
+      description: "The account, and what the viewer may do in it as a whole",
+      resolve: ({ accountId }) => ({ id: accountId }),
+    }),
     projectId: t.exposeID("projectId", { description: "The project in use" }),
     projects: t.expose("projects", { type: [ViewerProject], description: "The projects to choose from" }),
   }),

@@ -75,16 +75,23 @@ describe.skipIf(!lanes.chromium.found)("users, rights and credentials in the con
       await page.getByRole("link", { name: "readers" }).waitFor();
       await shoot(page, "zh-user");
 
-      // IAM-09: who may only read is told what is missing.
+      // IAM-09: who may only read is told what is missing, before pressing and after.
       const reader = await it.visit({ language: "zh-CN" });
       await reader.page.goto("/sign-in");
       await it.signIn(reader.page, { name: "li.wei", password: "Seen-from-Outside-7" });
       await reader.page.goto("/applications");
-      await reader.page.getByRole("button", { name: "创建应用" }).first().click();
+      await reader.page
+        .getByRole("note", { name: /servicestage:app:create/ })
+        .first()
+        .waitFor();
+      expect(await reader.page.getByRole("button", { name: "创建应用" }).first().isDisabled()).toBe(true);
+      await reader.page.goto("/applications?tab=new");
       await dialog(reader.page).getByLabel("应用名称").fill("shop");
       await dialog(reader.page).getByRole("button", { name: "创建", exact: true }).click();
       await dialog(reader.page).getByText("需要 servicestage:app:create 权限").waitFor();
       await shoot(reader.page, "zh-refused");
+      await reader.page.goto("/users");
+      await reader.page.getByRole("note", { name: /iam:user:/ }).waitFor();
       await reader.context.close();
 
       // Why? Nothing allows the one, the policy of the group allows the other.

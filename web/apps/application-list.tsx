@@ -1,16 +1,15 @@
-import { Button, Empty, Input, Select, Table } from "antd";
+import { Select } from "antd";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAsk } from "../api/ask.ts";
 import { graphql } from "../generated/gql.ts";
 import type { ApplicationListQuery, ListApplicationsOrderBy } from "../generated/graphql.ts";
-import { Icon } from "../layout/icons.tsx";
+import { useProjectRights } from "../identity/project-rights.ts";
+import { CreateButton } from "../layout/create-button.tsx";
+import { ListPage, useFound } from "../layout/list-page.tsx";
 import { Moment } from "../layout/moment.tsx";
 import { MoreActions } from "../layout/more-actions.tsx";
-import { Page } from "../layout/page.tsx";
-import { Pager, usePages } from "../layout/pages.tsx";
-import { Answered } from "../layout/panel.tsx";
 import type { Tabbed } from "../routes.tsx";
 import { ApplicationForm } from "./application-form.tsx";
 import { DeleteApplication } from "./delete-application.tsx";
@@ -50,44 +49,32 @@ type Row = ApplicationListQuery["applications"]["nodes"][number];
 export default function ApplicationList() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const pages = usePages();
+  const found = useFound({ search: "" });
+  const can = useProjectRights();
   const { tab } = useSearch({ strict: false }) as Tabbed;
-  const [search, setSearch] = useState("");
   const [orderBy, setOrderBy] = useState<ListApplicationsOrderBy>("created");
   const [editing, setEditing] = useState<Row | "new" | null>(tab === "new" ? "new" : null);
   const [deleting, setDeleting] = useState<Row | null>(null);
-  const asked = useAsk(Applications, { after: pages.after, search: search || null, orderBy });
+  const asked = useAsk(Applications, { after: found.pages.after, search: found.filter.search || null, orderBy });
   const open = (applicationId: string) =>
     void navigate({ to: "/applications/$applicationId", params: { applicationId } });
-  const create = (
-    <Button type="primary" icon={<Icon name="plus" />} onClick={() => setEditing("new")}>
-      {t("apps.create")}
-    </Button>
-  );
   return (
-    <Page
+    <ListPage<ApplicationListQuery, Row>
       title={t("apps.title")}
-      trail={[{ text: t("layout.menu.applicationManagement") }]}
+      part={t("layout.menu.applicationManagement")}
       about={t("apps.about")}
-      actions={create}
-    >
-      <div className="toolbar">
-        <Input.Search
-          allowClear
-          style={{ width: 280 }}
-          placeholder={t("apps.search")}
-          aria-label={t("apps.search")}
-          onSearch={(text) => {
-            pages.first();
-            setSearch(text.trim());
-          }}
-        />
+      name="applications"
+      asked={asked}
+      of={({ applications }) => applications}
+      found={found}
+      searchLabel={t("apps.search")}
+      filters={
         <Select
           aria-label={t("layout.sort")}
           value={orderBy}
           style={{ minWidth: 140 }}
           onChange={(order) => {
-            pages.first();
+            found.pages.first();
             setOrderBy(order);
           }}
           options={[
@@ -95,54 +82,39 @@ export default function ApplicationList() {
             { value: "name", label: t("layout.byName") },
           ]}
         />
-      </div>
-      <Answered asked={asked}>
-        {({ applications }) => (
-          <>
-            <Table<Row>
-              rowKey="id"
-              dataSource={applications.nodes}
-              pagination={false}
-              scroll={{ x: 760 }}
-              locale={{
-                emptyText: (
-                  <Empty description={search ? t("layout.nothingFound", { search }) : t("apps.empty")}>
-                    {!search && create}
-                  </Empty>
-                ),
-              }}
-              columns={[
-                {
-                  title: t("apps.name"),
-                  dataIndex: "name",
-                  render: (name: string, row) => (
-                    <Link to="/applications/$applicationId" params={{ applicationId: row.id }}>
-                      {name}
-                    </Link>
-                  ),
-                },
-                { title: t("layout.description"), dataIndex: "description", ellipsis: true },
-                { title: t("layout.createdBy"), dataIndex: "createdBy", width: 140 },
-                {
-                  title: t("layout.created"),
-                  dataIndex: "createdAt",
-                  width: 140,
-                  render: (at: string) => <Moment at={at} />,
-                },
-                {
-                  title: t("layout.actions"),
-                  key: "actions",
-                  width: 220,
-                  render: (_, row) => (
-                    <Actions row={row} edit={() => setEditing(row)} remove={() => setDeleting(row)} />
-                  ),
-                },
-              ]}
-            />
-            <Pager pages={pages} info={applications} />
-          </>
-        )}
-      </Answered>
+      }
+      empty={t("apps.empty")}
+      create={<CreateButton can={can?.createApplication} text={t("apps.create")} onClick={() => setEditing("new")} />}
+      columns={[
+        {
+          title: t("apps.name"),
+          key: "name",
+          dataIndex: "name",
+          always: true,
+          render: (name: string, row) => (
+            <Link to="/applications/$applicationId" params={{ applicationId: row.id }}>
+              {name}
+            </Link>
+          ),
+        },
+        { title: t("layout.description"), key: "description", dataIndex: "description", ellipsis: true },
+        { title: t("layout.createdBy"), key: "createdBy", dataIndex: "createdBy", width: 140 },
+        {
+          title: t("layout.created"),
+          key: "createdAt",
+          dataIndex: "createdAt",
+          width: 140,
+          render: (at: string) => <Moment at={at} />,
+        },
+        {
+          title: t("layout.actions"),
+          key: "actions",
+          always: true,
+          width: 220,
+          render: (_, row) => <Actions row={row} edit={() => setEditing(row)} remove={() => setDeleting(row)} />,
+        },
+      ]}
+    >
       {editing && (
         <ApplicationForm
           existing={editing === "new" ? undefined : editing}
@@ -151,7 +123,7 @@ export default function ApplicationList() {
         />
       )}
       {deleting && <DeleteApplication application={deleting} close={() => setDeleting(null)} />}
-    </Page>
+    </ListPage>
   );
 }
 

@@ -5,8 +5,9 @@ import { useTranslation } from "react-i18next";
 import { useAsk } from "../api/ask.ts";
 import { graphql } from "../generated/gql.ts";
 import type { EnvironmentListQuery } from "../generated/graphql.ts";
+import { useProjectRights } from "../identity/project-rights.ts";
+import { CreateButton } from "../layout/create-button.tsx";
 import { Icon } from "../layout/icons.tsx";
-import { LinkButton } from "../layout/link-button.tsx";
 import { Moment } from "../layout/moment.tsx";
 import { Page } from "../layout/page.tsx";
 import { Pager, usePages } from "../layout/pages.tsx";
@@ -61,11 +62,8 @@ export default function EnvironmentList() {
   const [search, setSearch] = useState("");
   const [deleting, setDeleting] = useState<Row | null>(null);
   const asked = useAsk(Environments, { after: pages.after, search: search || null });
-  const create = (
-    <LinkButton to="/environments/new" color="primary" variant="solid" icon={<Icon name="plus" />}>
-      {t("environments.create")}
-    </LinkButton>
-  );
+  const can = useProjectRights();
+  const create = <CreateButton can={can?.createEnvironment} text={t("environments.create")} to="/environments/new" />;
   return (
     <Page title={t("layout.menu.environments")} about={t("environments.about")} actions={create}>
       <div className="toolbar">

@@ -1,14 +1,13 @@
-import { Button, Empty, Input, Select, Table } from "antd";
+import { Select } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAsk } from "../api/ask.ts";
 import { graphql } from "../generated/gql.ts";
 import type { ResourceKind, ResourceListQuery } from "../generated/graphql.ts";
-import { Icon } from "../layout/icons.tsx";
+import { useProjectRights } from "../identity/project-rights.ts";
+import { CreateButton } from "../layout/create-button.tsx";
+import { ListPage, useFound } from "../layout/list-page.tsx";
 import { Moment } from "../layout/moment.tsx";
-import { Page } from "../layout/page.tsx";
-import { Pager, usePages } from "../layout/pages.tsx";
-import { Answered } from "../layout/panel.tsx";
 import { PermittedButton } from "../layout/permitted-button.tsx";
 import { DeleteResource } from "./delete-resource.tsx";
 import { ResourceForm } from "./resource-form.tsx";
@@ -69,124 +68,103 @@ export type ResourceRow = ResourceListQuery["resources"]["nodes"][number];
 /** Networks, clusters, hosts and what else environments are made of. */
 export default function ResourceList() {
   const { t } = useTranslation();
-  const pages = usePages();
-  const [search, setSearch] = useState("");
-  const [kind, setKind] = useState<ResourceKind | null>(null);
+  const found = useFound({ search: "", kind: null as ResourceKind | null });
+  const { search, kind } = found.filter;
+  const can = useProjectRights();
   const [editing, setEditing] = useState<ResourceRow | "new" | null>(null);
   const [deleting, setDeleting] = useState<ResourceRow | null>(null);
-  const asked = useAsk(Resources, { after: pages.after, search: search || null, kind });
-  const register = (
-    <Button type="primary" icon={<Icon name="plus" />} onClick={() => setEditing("new")}>
-      {t("environments.resource.register")}
-    </Button>
-  );
+  const asked = useAsk(Resources, { after: found.pages.after, search: search || null, kind });
   return (
-    <Page
+    <ListPage<ResourceListQuery, ResourceRow>
       title={t("environments.resource.title")}
-      trail={[{ text: t("layout.menu.infrastructure") }]}
+      part={t("layout.menu.infrastructure")}
       about={t("environments.resource.about")}
-      actions={register}
-    >
-      <div className="toolbar">
+      name="resources"
+      asked={asked}
+      of={({ resources }) => resources}
+      found={found}
+      searchLabel={t("environments.resource.search")}
+      filters={
         <Select
           allowClear
           placeholder={t("environments.resource.allKinds")}
           aria-label={t("environments.resource.kind")}
           style={{ minWidth: 170 }}
           value={kind}
-          onChange={(chosen: ResourceKind | undefined) => {
-            pages.first();
-            setKind(chosen ?? null);
-          }}
+          onChange={(chosen: ResourceKind | undefined) => found.change({ kind: chosen ?? null })}
           options={kindsInOrder.map((value) => ({ value, label: t(`environments.kind.${value}`) }))}
         />
-        <Input.Search
-          allowClear
-          style={{ width: 260 }}
-          placeholder={t("environments.resource.search")}
-          aria-label={t("environments.resource.search")}
-          onSearch={(text) => {
-            pages.first();
-            setSearch(text.trim());
-          }}
+      }
+      empty={t("environments.resource.empty")}
+      create={
+        <CreateButton
+          can={can?.registerResource}
+          text={t("environments.resource.register")}
+          onClick={() => setEditing("new")}
         />
-      </div>
-      <Answered asked={asked}>
-        {({ resources }) => (
-          <>
-            <Table<ResourceRow>
-              rowKey="id"
-              dataSource={resources.nodes}
-              pagination={false}
-              scroll={{ x: 860 }}
-              locale={{
-                emptyText: (
-                  <Empty
-                    description={search ? t("layout.nothingFound", { search }) : t("environments.resource.empty")}
-                  />
-                ),
-              }}
-              columns={[
-                {
-                  title: t("environments.resource.name"),
-                  dataIndex: "name",
-                  render: (name: string) => <strong>{name}</strong>,
-                },
-                {
-                  title: t("environments.resource.kind"),
-                  dataIndex: "kind",
-                  width: 150,
-                  render: (one: ResourceKind) => t(`environments.kind.${one}`),
-                },
-                { title: t("environments.kind.vpc"), key: "vpc", render: (_, row) => row.vpc?.name ?? "–" },
-                {
-                  title: t("environments.resource.details"),
-                  key: "details",
-                  render: (_, row) => <Details row={row} />,
-                },
-                {
-                  title: t("layout.created"),
-                  dataIndex: "createdAt",
-                  width: 130,
-                  render: (at: string) => <Moment at={at} />,
-                },
-                {
-                  title: t("layout.actions"),
-                  key: "actions",
-                  width: 150,
-                  render: (_, row) => (
-                    <span className="row">
-                      <PermittedButton
-                        can={row.viewerCan.updateResource}
-                        type="link"
-                        size="small"
-                        onClick={() => setEditing(row)}
-                        style={{ padding: 0 }}
-                      >
-                        {t("layout.edit")}
-                      </PermittedButton>
-                      <PermittedButton
-                        can={row.viewerCan.deleteResource}
-                        type="link"
-                        size="small"
-                        danger
-                        onClick={() => setDeleting(row)}
-                        style={{ padding: 0 }}
-                      >
-                        {t("layout.delete")}
-                      </PermittedButton>
-                    </span>
-                  ),
-                },
-              ]}
-            />
-            <Pager pages={pages} info={resources} />
-          </>
-        )}
-      </Answered>
+      }
+      columns={[
+        {
+          title: t("environments.resource.name"),
+          key: "name",
+          dataIndex: "name",
+          always: true,
+          render: (name: string) => <strong>{name}</strong>,
+        },
+        {
+          title: t("environments.resource.kind"),
+          key: "kind",
+          dataIndex: "kind",
+          width: 150,
+          render: (one: ResourceKind) => t(`environments.kind.${one}`),
+        },
+        { title: t("environments.kind.vpc"), key: "vpc", render: (_, row) => row.vpc?.name ?? "–" },
+        {
+          title: t("environments.resource.details"),
+          key: "details",
+          render: (_, row) => <Details row={row} />,
+        },
+        {
+          title: t("layout.created"),
+          key: "createdAt",
+          dataIndex: "createdAt",
+          width: 130,
+          render: (at: string) => <Moment at={at} />,
+        },
+        {
+          title: t("layout.actions"),
+          key: "actions",
+          always: true,
+          width: 150,
+          render: (_, row) => (
+            <span className="row">
+              <PermittedButton
+                can={row.viewerCan.updateResource}
+                type="link"
+                size="small"
+                onClick={() => setEditing(row)}
+                style={{ padding: 0 }}
+              >
+                {t("layout.edit")}
+              </PermittedButton>
+              <PermittedButton
+                can={row.viewerCan.deleteResource}
+                type="link"
+                size="small"
+                danger
+                onClick={() => setDeleting(row)}
+                style={{ padding: 0 }}
+              >
+                {t("layout.delete")}
+              </PermittedButton>
+            </span>
+          ),
+        },
+      ]}
+    >
       {editing && <ResourceForm existing={editing === "new" ? undefined : editing} close={() => setEditing(null)} />}
       {deleting && <DeleteResource resource={deleting} close={() => setDeleting(null)} />}
-    </Page>
+    </ListPage>
   );
 }
 

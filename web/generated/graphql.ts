@@ -2718,6 +2718,11 @@ export type GovernanceRulesQueryVariables = Exact<{
 
 export type GovernanceRulesQuery = { governanceRules: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, kind: GovernanceKind, spec: unknown, microservice: string, application: string, environment: string, updatedBy: string, updatedAt: string }> } };
 
+export type AccountRightsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountRightsQuery = { viewer: { id: string, tenant: { id: string, viewerCan: { createUser: { allowed: boolean, reason: string | null }, createGroup: { allowed: boolean, reason: string | null }, createPolicy: { allowed: boolean, reason: string | null }, createDelegation: { allowed: boolean, reason: string | null } } } } };
+
 export type AuditPartsFragment = { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ seq: number, at: string, actorKind: string, actorId: string, actorName: string, sourceIp: string | null, operation: string, targetKind: string, targetId: string, result: string, requestId: string, position: number | null, hash: string | null }> };
 
 export type AuditTrailQueryVariables = Exact<{
@@ -3083,7 +3088,7 @@ export type ProjectRightsQueryVariables = Exact<{
 
 
 export type ProjectRightsQuery = { node:
-    | { id: string, renameWarning: string, viewerCan: { createEngine: { allowed: boolean, reason: string | null }, cancelJobRun: { allowed: boolean, reason: string | null }, rerunJobRun: { allowed: boolean, reason: string | null }, renameProject: { allowed: boolean, reason: string | null } } }
+    | { id: string, renameWarning: string, viewerCan: { createApplication: { allowed: boolean, reason: string | null }, createEngine: { allowed: boolean, reason: string | null }, createEnvironment: { allowed: boolean, reason: string | null }, registerResource: { allowed: boolean, reason: string | null }, cancelJobRun: { allowed: boolean, reason: string | null }, rerunJobRun: { allowed: boolean, reason: string | null }, renameProject: { allowed: boolean, reason: string | null } } }
     | Record<PropertyKey, never>
    };
 
@@ -5727,6 +5732,34 @@ export const GovernanceRulesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<GovernanceRulesQuery, GovernanceRulesQueryVariables>;
+export const AccountRightsDocument = new TypedDocumentString(`
+    query AccountRights {
+  viewer {
+    id
+    tenant {
+      id
+      viewerCan {
+        createUser {
+          allowed
+          reason
+        }
+        createGroup {
+          allowed
+          reason
+        }
+        createPolicy {
+          allowed
+          reason
+        }
+        createDelegation {
+          allowed
+          reason
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccountRightsQuery, AccountRightsQueryVariables>;
 export const AuditTrailDocument = new TypedDocumentString(`
     query AuditTrail($ofAccount: Boolean!, $after: String, $from: String, $until: String, $actorKind: AuditActorKind, $actorId: ID, $actorName: String, $sourceIp: String, $operation: String, $targetKind: String, $targetId: ID, $result: AuditResult, $requestId: ID) {
   project: auditEvents(
@@ -6391,7 +6424,19 @@ export const ProjectRightsDocument = new TypedDocumentString(`
       id
       renameWarning
       viewerCan {
+        createApplication {
+          allowed
+          reason
+        }
         createEngine {
+          allowed
+          reason
+        }
+        createEnvironment {
+          allowed
+          reason
+        }
+        registerResource {
           allowed
           reason
         }

@@ -9,7 +9,19 @@ const Rights = graphql(/* GraphQL */ `
         id
         renameWarning
         viewerCan {
+          createApplication {
+            allowed
+            reason
+          }
           createEngine {
+            allowed
+            reason
+          }
+          createEnvironment {
+            allowed
+            reason
+          }
+          registerResource {
             allowed
             reason
           }

@@ -4,12 +4,10 @@ import { useAsk } from "../../api/ask.ts";
 import { graphql } from "../../generated/gql.ts";
 import type { EngineListQuery } from "../../generated/graphql.ts";
 import { useProjectRights } from "../../identity/project-rights.ts";
-import { Icon } from "../../layout/icons.tsx";
+import { CreateButton } from "../../layout/create-button.tsx";
 import { LineNotice } from "../../layout/line-notice.tsx";
-import { LinkButton } from "../../layout/link-button.tsx";
 import { ListPage, useFound } from "../../layout/list-page.tsx";
 import { Moment } from "../../layout/moment.tsx";
-import { useReason } from "../../layout/reason.ts";
 import { EngineActions } from "./engine-actions.tsx";
 import { EngineStateTag } from "./engine-state.tsx";
 import { useLiveEngines } from "./live-engines.ts";
@@ -41,7 +39,7 @@ type Row = EngineListQuery["engines"]["nodes"][number];
 export default function EngineList() {
   const { t } = useTranslation();
   const found = useFound({ search: "" });
-  const refusal = useReason(useProjectRights()?.createEngine);
+  const can = useProjectRights();
   const asked = useAsk(Engines, { after: found.pages.after, search: found.filter.search || null });
   const line = useLiveEngines(asked.again);
   return (
@@ -56,18 +54,7 @@ export default function EngineList() {
       found={found}
       searchLabel={t("engines.search")}
       empty={t("engines.empty")}
-      create={
-        <LinkButton
-          to="/engines/new"
-          color="primary"
-          variant="solid"
-          icon={<Icon name="plus" />}
-          disabled={refusal !== null}
-          title={refusal ?? undefined}
-        >
-          {t("engines.create")}
-        </LinkButton>
-      }
+      create={<CreateButton can={can?.createEngine} text={t("engines.create")} to="/engines/new" />}
       columns={[
         {
           key: "name",

@@ -8,13 +8,14 @@ import { graphql } from "../../generated/gql.ts";
 import type { DelegationListQuery } from "../../generated/graphql.ts";
 import { ConfirmDeletion } from "../../layout/confirm-deletion.tsx";
 import { CopyText } from "../../layout/copy-text.tsx";
-import { Icon } from "../../layout/icons.tsx";
+import { CreateButton } from "../../layout/create-button.tsx";
 import { FoundList, useFound } from "../../layout/list-page.tsx";
 import { Moment } from "../../layout/moment.tsx";
 import { Page } from "../../layout/page.tsx";
 import { Answered } from "../../layout/panel.tsx";
 import { PermittedButton } from "../../layout/permitted-button.tsx";
 import type { Tabbed } from "../../routes.tsx";
+import { useAccountRights } from "../account-rights.ts";
 import { useViewer } from "../viewer.ts";
 import { DelegationForm } from "./delegation-form.tsx";
 
@@ -79,10 +80,9 @@ export default function DelegationList() {
   const { tab = "given" } = useSearch({ strict: false }) as Tabbed;
   const viewer = useViewer();
   const [creating, setCreating] = useState(false);
+  const can = useAccountRights();
   const create = (
-    <Button type="primary" icon={<Icon name="plus" />} onClick={() => setCreating(true)}>
-      {t("access.delegations.create")}
-    </Button>
+    <CreateButton can={can?.createDelegation} text={t("access.delegations.create")} onClick={() => setCreating(true)} />
   );
   return (
     <Page

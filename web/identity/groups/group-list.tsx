@@ -1,14 +1,14 @@
-import { Button } from "antd";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAsk } from "../../api/ask.ts";
 import { graphql } from "../../generated/gql.ts";
 import type { GroupListQuery } from "../../generated/graphql.ts";
-import { Icon } from "../../layout/icons.tsx";
+import { CreateButton } from "../../layout/create-button.tsx";
 import { ListPage, useFound } from "../../layout/list-page.tsx";
 import { Moment } from "../../layout/moment.tsx";
 import { MoreActions } from "../../layout/more-actions.tsx";
+import { useAccountRights } from "../account-rights.ts";
 import { DeleteGroup } from "./delete-group.tsx";
 import { GroupForm } from "./group-form.tsx";
 
@@ -51,6 +51,7 @@ export default function GroupList() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const found = useFound({ search: "" });
+  const can = useAccountRights();
   const [editing, setEditing] = useState<Row | "new" | null>(null);
   const [deleting, setDeleting] = useState<Row | null>(null);
   const asked = useAsk(Groups, { after: found.pages.after, search: found.filter.search || null });
@@ -66,9 +67,7 @@ export default function GroupList() {
       searchLabel={t("access.groups.search")}
       empty={t("access.groups.empty")}
       create={
-        <Button type="primary" icon={<Icon name="plus" />} onClick={() => setEditing("new")}>
-          {t("access.groups.create")}
-        </Button>
+        <CreateButton can={can?.createGroup} text={t("access.groups.create")} onClick={() => setEditing("new")} />
       }
       columns={[
         {

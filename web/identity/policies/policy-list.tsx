@@ -4,10 +4,10 @@ import { useTranslation } from "react-i18next";
 import { useAsk } from "../../api/ask.ts";
 import { graphql } from "../../generated/gql.ts";
 import type { PolicyListQuery } from "../../generated/graphql.ts";
-import { Icon } from "../../layout/icons.tsx";
-import { LinkButton } from "../../layout/link-button.tsx";
+import { CreateButton } from "../../layout/create-button.tsx";
 import { ListPage, useFound } from "../../layout/list-page.tsx";
 import { Moment } from "../../layout/moment.tsx";
+import { useAccountRights } from "../account-rights.ts";
 
 const Policies = graphql(/* GraphQL */ `
   query PolicyList($after: String, $search: String, $system: Boolean) {
@@ -38,6 +38,7 @@ export default function PolicyList() {
   const found = useFound({ search: "", origin: "all" as Origin });
   const { search, origin } = found.filter;
   const system = origin === "all" ? null : origin === "system";
+  const can = useAccountRights();
   const asked = useAsk(Policies, { after: found.pages.after, search: search || null, system });
   return (
     <ListPage<PolicyListQuery, Row>
@@ -61,11 +62,7 @@ export default function PolicyList() {
         />
       }
       empty={t("access.policies.empty")}
-      create={
-        <LinkButton to="/policies/new" color="primary" variant="solid" icon={<Icon name="plus" />}>
-          {t("access.policies.create")}
-        </LinkButton>
-      }
+      create={<CreateButton can={can?.createPolicy} text={t("access.policies.create")} to="/policies/new" />}
       columns={[
         {
           key: "name",

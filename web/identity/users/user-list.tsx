@@ -1,13 +1,14 @@
-import { Button, Select, Tag } from "antd";
+import { Select, Tag } from "antd";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAsk } from "../../api/ask.ts";
 import { graphql } from "../../generated/gql.ts";
 import type { UserListQuery } from "../../generated/graphql.ts";
-import { Icon } from "../../layout/icons.tsx";
+import { CreateButton } from "../../layout/create-button.tsx";
 import { ListPage, useFound } from "../../layout/list-page.tsx";
 import { Moment } from "../../layout/moment.tsx";
+import { useAccountRights } from "../account-rights.ts";
 import { EnabledTag } from "./enabled-tag.tsx";
 import { UserActions } from "./user-actions.tsx";
 import { UserForm } from "./user-form.tsx";
@@ -38,6 +39,7 @@ export default function UserList() {
   const { t } = useTranslation();
   const found = useFound({ search: "", enabled: null as boolean | null });
   const { search, enabled } = found.filter;
+  const can = useAccountRights();
   const [creating, setCreating] = useState(false);
   const asked = useAsk(Users, { after: found.pages.after, search: search || null, enabled });
   return (
@@ -65,11 +67,7 @@ export default function UserList() {
         />
       }
       empty={t("access.users.empty")}
-      create={
-        <Button type="primary" icon={<Icon name="plus" />} onClick={() => setCreating(true)}>
-          {t("access.users.create")}
-        </Button>
-      }
+      create={<CreateButton can={can?.createUser} text={t("access.users.create")} onClick={() => setCreating(true)} />}
       columns={[
         {
           key: "name",
