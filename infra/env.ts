@@ -28,7 +28,10 @@ const Env = z.object({
   TRUSTED_PROXIES: z.string().default(""),
   /** JSON: where users may sign in besides, see `identity/oidc/provider.ts`. */
   OPENID_PROVIDERS: z.string().default("[]"),
-  /** Microservice engines are reached at `<id>.<this domain>`, where the control plane serves them too. */
+  /**
+   * Microservice engines are reached at `<id>.<this domain>`, where the control plane on the edge serves them too. Its cron trigger,
+   * each minute, ends the leases of those that nobody asks.
+   */
   ENGINES_DOMAIN: z.string().optional(),
   /** What those engines allow, as for the process that serves engines; see `engine/settings.ts`. */
   ENGINE_LIMITS: engineLimits,

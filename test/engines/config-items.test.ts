@@ -216,7 +216,7 @@ test("items are listed page by page and searched by key; deleted ones by themsel
   expect([await keys(), await keys({ deleted: true })]).toEqual([["C", "a%1", "a_1"], ["b"]]);
 });
 
-test("through GraphQL an item shows itself with its warning, and costs the same statements however many there are", async () => {
+test("through GraphQL an item shows itself with its warning, and costs the same statements however many there are (SVC-13, GCF-04)", async () => {
   const { owner, engineId, create, statements } = await open();
   const query = `query ($engineId: ID!) { configurationItems(engineId: $engineId) { nodes { key scope labels { key value } warning } totalCount } }`;
   await create("a", "1");

@@ -54,7 +54,7 @@ const post = (path: string, body: object, token?: string) =>
 const service = (name: string, appId = "shop") => ({ service: { serviceName: name, appId, version: "1.0.0" } });
 const services = "/v4/default/registry/microservices";
 
-test("who switches it on chooses the password of root, which is told and kept nowhere", async () => {
+test("who switches it on chooses the password of root, which is told and kept nowhere (ENG-15)", async () => {
   const other = await lifeStage();
   const { id } = await served(other);
   const set = (given: object) => setEngineAuthentication(other.owner, { engineId: id, enabled: true, ...given });

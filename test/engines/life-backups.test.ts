@@ -68,7 +68,7 @@ const files = ({ id, engineId }: EngineBackup) => `engine-backups/${engineId}/${
 
 describe("a restore", () => {
   test.each([undefined, "read", "replace"])(
-    "brings back what was there, removes what came since, and is one revision that every copy hears of; killed after %s",
+    "brings back what was there, removes what came since, and is one revision that every copy hears of; killed after %s (ENG-19)",
     async (killAfter) => {
       const at = await stage();
       await write(at, at.engine, [
@@ -155,7 +155,7 @@ describe("a restore", () => {
   });
 
   test.each(["missing", "changed"])(
-    "of a backup of which something is %s fails, says what to do, and changes nothing",
+    "of a backup of which something is %s fails, says what to do, and changes nothing (ERR-21)",
     async (how) => {
       const at = await stage();
       await write(at, at.engine, [service("a", 1)]);
@@ -174,7 +174,7 @@ describe("a restore", () => {
     },
   );
 
-  test("begins when the warning was read, and of a backup that is complete", async () => {
+  test("begins when the warning was read, and of a backup that is complete (ENG-19)", async () => {
     const at = await stage();
     const backup = await backedUp(at);
     const given = { engineId: at.engine.id, backupId: backup.id };
@@ -198,13 +198,13 @@ describe("a restore", () => {
 });
 
 describe("backups", () => {
-  test.each([undefined, "write", "keep"])("are there once, killed after %s", async (killAfter) => {
+  test.each([undefined, "write", "keep"])("are there once, killed after %s (ENG-18)", async (killAfter) => {
     const at = await stage();
     await write(at, at.engine, [service("a", 1)]);
     expect(await backedUp(at, "once", killAfter)).toMatchObject({ state: "succeeded", entries: 1 });
   });
 
-  test("an eleventh by hand is refused, a sixth by itself takes the place of the oldest (LIM-19)", async () => {
+  test("an eleventh by hand is refused, a sixth by itself takes the place of the oldest (ENG-16, LIM-19)", async () => {
     const at = await stage();
     const made = async (kind: "manual" | "automatic", n: number) => {
       const { owner, engine, projectId } = at;
@@ -234,7 +234,7 @@ describe("backups", () => {
     await removeEngineBackupPolicy(at.owner, { engineId: at.engine.id });
   });
 
-  test("begin by themselves in the chosen hour of the chosen days, once, until that is switched off (ENG-17)", async () => {
+  test("begin by themselves in the chosen hour of the chosen days, once, until that is switched off (ENG-17, LIM-21)", async () => {
     const at = await stage();
     const engineId = at.engine.id;
     const day = at.owner.now().getUTCDay() || 7;
@@ -256,7 +256,7 @@ describe("backups", () => {
     });
   });
 
-  test("go after ten days, or when they are deleted, with what lies in object storage of them", async () => {
+  test("go after ten days, or when they are deleted, with what lies in object storage of them (ENG-16, LIM-20)", async () => {
     const at = await stage();
     await write(at, at.engine, [service("a", 1)]);
     const [old, unwanted] = [await backedUp(at, "old"), await backedUp(at, "unwanted")];

@@ -92,7 +92,7 @@ describe("the shared engine", () => {
     });
   };
 
-  test("every project has it, also one that is made later, once; environments can select it from every VPC", async () => {
+  test("every project has it, also one that is made later, once; environments can select it from every VPC (ENG-02)", async () => {
     await openProfessionalEngines(at.owner);
     const made = await createProject(at.owner, { name: "second" });
     for (const killAfter of [undefined, "give"])
@@ -104,7 +104,7 @@ describe("the shared engine", () => {
     }
   });
 
-  test("keeps the services of one project from another's, by the credentials that clients send", async () => {
+  test("keeps the services of one project from another's, by the credentials that clients send (ENG-02, ENG-27)", async () => {
     const other = await world();
     await openProfessionalEngines(at.owner);
     const [mine, theirs] = [await keyOf(at), await keyOf(other)];
@@ -117,7 +117,7 @@ describe("the shared engine", () => {
     expect(await servicesOf(server.url)).toEqual(["billing"]);
   });
 
-  test("refuses a wrong signature, an unknown key, and says of a project that was renamed what services are known to be told", async () => {
+  test("refuses a wrong signature, an unknown key, and says of a project that was renamed what services are known to be told (ENG-27, ERR-02)", async () => {
     const mine = await keyOf(at);
     const wrong = [
       { ...mine(), "X-Service-ShaAKSK": "00" },
@@ -146,7 +146,7 @@ describe("the shared engine", () => {
     expect((await register(server.url, "y", mine("after"))).status).toBe(200);
   });
 
-  test("a key registers what its owner may, and no more", async () => {
+  test("a key registers what its owner may, and no more (IAM-25)", async () => {
     const user = await createUser(at.owner, { name: "viewer", password: "gravel-Otter-91-lantern" });
     const group = await createGroup(at.owner, { name: "viewers" });
     await addGroupMembers(at.owner, { groupId: group.id, userIds: [user.id] });

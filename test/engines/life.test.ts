@@ -55,7 +55,7 @@ describe("creating", () => {
   const story = ["wish 1", "observed 1", "ask 1", "judge 1"];
 
   test.each([undefined, ...story])(
-    "provides an engine once that answers at its address, and puts it into the inventory; killed after %s",
+    "provides an engine once that answers at its address, and puts it into the inventory; killed after %s (ENG-03, ENG-04, ENG-10)",
     async (killAfter) => {
       const at = await stage();
       const { id } = await createEngine(at.owner, wanted(at));
@@ -71,7 +71,7 @@ describe("creating", () => {
     },
   );
 
-  test("for high availability gives two addresses, and with an IPv6 VPC one of each family for each", async () => {
+  test("for high availability gives two addresses, and with an IPv6 VPC one of each family for each (ENG-05, ENG-13, ENG-21)", async () => {
     const at = await stage({ ipv6: true });
     const engine = await served(at, { specification: "ha", zones: ["zone-1", "zone-2"] });
     expect((await addressesOf(at.owner, engine)).map(({ scope, family }) => `${scope} ${family}`)).toEqual([
@@ -99,7 +99,7 @@ describe("creating", () => {
     await other.end();
   });
 
-  test("that a service refuses fails with the code and message of that service unchanged, and can be tried again", async () => {
+  test("that a service refuses fails with the code and message of that service unchanged, and can be tried again (ENG-11, ERR-15)", async () => {
     const at = await stage();
     const { id } = await createEngine(at.owner, wanted(at));
     const inner = { code: "CCE_CM.0307", message: "insufficient volume quota", service: "SVCSTG.00500400" };
@@ -129,7 +129,7 @@ describe("creating", () => {
     expect(operation.failure!.message).toContain("start one");
   });
 
-  test("refuses a name that is taken, zones that do not fit, sizes that there are not, and networks that do not belong together", async () => {
+  test("refuses a name that is taken, zones that do not fit, sizes that there are not, and networks that do not belong together (ENG-04 to ENG-08, LIM-16)", async () => {
     const at = await stage();
     await served(at);
     const other = await registerResource(at.owner, { kind: "vpc", name: "other", attributes: { cidr: "10.1.0.0/16" } });
@@ -148,7 +148,7 @@ describe("creating", () => {
     expect((await listEngines(at.owner, {})).nodes).toHaveLength(1);
   });
 
-  test("that failed is cleaned up at 18:00 UTC, and what serves is not", async () => {
+  test("that failed is cleaned up at 18:00 UTC, and what serves is not (ENG-11, LIM-18, ERR-25)", async () => {
     const at = await stage();
     await served(at);
     const { id } = await createEngine(at.owner, wanted(at, { name: "second" }));
@@ -178,7 +178,7 @@ const untouched = ({ db }: LifeStage, engineId: string) =>
   );
 
 describe("changing", () => {
-  test("resizes upwards only", async () => {
+  test("resizes upwards only (ENG-14)", async () => {
     const at = await stage();
     const { id } = await served(at, { instanceQuota: 500 });
     for (const instanceQuota of [100, 500])
@@ -191,7 +191,7 @@ describe("changing", () => {
     expect(await getEngine(at.owner, { engineId: id })).toMatchObject({ instanceQuota: 2000, state: "available" });
   });
 
-  test("that fails leaves its size and who is let in as they were, and can be tried again", async () => {
+  test("that fails leaves its size and who is let in as they were, and can be tried again (ENG-12, ENG-14, ENG-15)", async () => {
     const at = await stage();
     const { id } = await served(at, { instanceQuota: 100 });
     const rootPassword = "Abcdef1!";
@@ -226,7 +226,7 @@ describe("changing", () => {
   });
 
   test.each([undefined, "wish 1", "ask 1", "judge 1", "wish 2", "judge 2", "judge 3"])(
-    "an upgrade goes from place to place, so that an address always answers, and migrates what it holds; killed after %s",
+    "an upgrade goes from place to place, so that an address always answers, and migrates what it holds; killed after %s (ENG-23, ENG-24)",
     async (killAfter) => {
       const at = await stage();
       const made = await served(at, { specification: "ha", zones: ["a", "b"] });
@@ -252,7 +252,7 @@ describe("changing", () => {
     },
   );
 
-  test("the public IP must be free, the warning read, and the engine one's own and available", async () => {
+  test("the public IP must be free, the warning read, and the engine one's own and available (ENG-20)", async () => {
     const at = await stage();
     const { id } = await served(at);
     const ip = await aPublicIp(at);
@@ -290,7 +290,7 @@ describe("changing", () => {
     expect(await getEngine(at.owner, { engineId: id })).toMatchObject({ state: "available", publicIpId: null });
   });
 
-  test("nothing of this is done to the professional engine", async () => {
+  test("nothing of this is done to the professional engine (ENG-02)", async () => {
     const at = await stage();
     const { id } = await anEngine(at.owner, { edition: "professional", name: "Cloud Service Engine" });
     for (const attempt of [
@@ -305,27 +305,30 @@ describe("changing", () => {
 
 describe("deleting", () => {
   const story = ["wish 1", "observed 1", "ask 1", "judge 1"];
-  test.each([undefined, ...story])("leaves nothing of it and nobody listening; killed after %s", async (killAfter) => {
-    const at = await stage();
-    const { id, resourceId } = await served(at);
-    await expect(deleteEngine(at.owner, { engineId: id, confirm: "delete" })).rejects.toMatchObject({
-      code: "invalid",
-    });
-    await deleteEngine(at.owner, { engineId: id, confirm: "DELETE" });
-    const { operation } = await through(at, id, { killAfter });
-    expect(operation.state).toBe("succeeded");
-    expect(at.host.urls()).toEqual([]);
-    await expect(getEngine(at.owner, { engineId: id })).rejects.toMatchObject({ code: "not_found" });
-    const { nodes } = await listResources(at.owner, {});
-    expect(nodes.map((one) => one.id)).not.toContain(resourceId);
-    const { nodes: done } = await listEngineOperations(at.owner, { engineId: id });
-    expect(done.map(({ kind, state, engineName }) => [kind, state, engineName])).toEqual([
-      ["delete", "succeeded", "orders"],
-      ["create", "succeeded", "orders"],
-    ]);
-  });
+  test.each([undefined, ...story])(
+    "leaves nothing of it and nobody listening; killed after %s (ENG-22, ENG-25)",
+    async (killAfter) => {
+      const at = await stage();
+      const { id, resourceId } = await served(at);
+      await expect(deleteEngine(at.owner, { engineId: id, confirm: "delete" })).rejects.toMatchObject({
+        code: "invalid",
+      });
+      await deleteEngine(at.owner, { engineId: id, confirm: "DELETE" });
+      const { operation } = await through(at, id, { killAfter });
+      expect(operation.state).toBe("succeeded");
+      expect(at.host.urls()).toEqual([]);
+      await expect(getEngine(at.owner, { engineId: id })).rejects.toMatchObject({ code: "not_found" });
+      const { nodes } = await listResources(at.owner, {});
+      expect(nodes.map((one) => one.id)).not.toContain(resourceId);
+      const { nodes: done } = await listEngineOperations(at.owner, { engineId: id });
+      expect(done.map(({ kind, state, engineName }) => [kind, state, engineName])).toEqual([
+        ["delete", "succeeded", "orders"],
+        ["create", "succeeded", "orders"],
+      ]);
+    },
+  );
 
-  test("is refused while an environment has it, and its entry in the inventory goes with it only", async () => {
+  test("is refused while an environment has it, and its entry in the inventory goes with it only (ENG-25)", async () => {
     const at = await stage();
     const engine = await served(at);
     const cluster = await registerResource(at.owner, {
@@ -360,7 +363,7 @@ describe("deleting", () => {
   });
 });
 
-test("an engine nobody listens to is unavailable, and available again by itself", async () => {
+test("an engine nobody listens to is unavailable, and available again by itself (ENG-12)", async () => {
   const at = await stage();
   const { id } = await served(at);
   at.clock.offset += 120_000;

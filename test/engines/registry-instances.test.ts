@@ -80,7 +80,7 @@ describe.each(doors)("instances, behind the door of $door", ({ open }) => {
     expect(lost).toMatchObject(refused("400017"));
   });
 
-  test("only instances that are up are discovered; who asks for all of them sees their states", async () => {
+  test("only instances that are up are discovered; who asks for all of them sees their states (SVC-07)", async () => {
     const client = door.client();
     const id = await aService(client, { serviceName: "cart" });
     const instanceId = await anInstance(client, id);

@@ -15,7 +15,7 @@ async function engineOf(edition: "professional" | "exclusive", instanceQuota: nu
   return clientOf({ host: "127.0.0.1", port: Number(new URL(url).port) }, "default");
 }
 
-test("an engine takes in as many instances as its size, of all tenants together, and its own count for nothing", async () => {
+test("an engine takes in as many instances as its size, of all tenants together, and its own count for nothing (ENG-08, ENG-09, LIM-14, LIM-15)", async () => {
   const tolerated = { more: 0 };
   const client = await engineOf("exclusive", 3, { limits, tolerated: () => tolerated.more });
   const id = await aService(client, { serviceName: "cart" });
@@ -38,7 +38,7 @@ test("an engine takes in as many instances as its size, of all tenants together,
   expect((await client.post(path, { instance: { hostName: "h" } })).status).toBe(200);
 });
 
-test("who sends heartbeats or looks without pause is told 429 and when to come back", async () => {
+test("who sends heartbeats or looks without pause is told 429 and when to come back (SVC-09)", async () => {
   const client = await engineOf("professional", 1_000);
   const id = await aService(client, { serviceName: "cart" });
   const path = `/microservices/${id}/instances/${await anInstance(client, id)}/heartbeat`;
@@ -52,7 +52,7 @@ test("who sends heartbeats or looks without pause is told 429 and when to come b
   expect(looks).toEqual([200, 200, 200, 200, 200, 200, 429]);
 });
 
-test("the professional engine registers ten instances a second, twice as many at once", async () => {
+test("the professional engine registers ten instances a second, twice as many at once (LIM-09)", async () => {
   let now = 0;
   const throttle = new Throttle(defaultEngineLimits.professional, () => now);
   throttle.registrations(20);
@@ -81,7 +81,7 @@ test.each([
   }
 });
 
-test("the limits are those of the edition and the size", () => {
+test("the limits are those of the edition and the size (LIM-07 to LIM-13)", () => {
   const of = (edition: "professional" | "exclusive", instanceQuota: number) =>
     limitsOf({ edition, instanceQuota }, defaultEngineLimits);
   expect(of("professional", 1_000)).toMatchObject({
