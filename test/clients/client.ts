@@ -54,7 +54,7 @@ export async function startClient(
     framework,
     said,
     /** What another service answers when this one calls it by its name. */
-    call: (service: string, caller = name) => get("/call", { service, name: caller }),
+    call: (service: string, { region = "" }: { region?: string } = {}) => get("/call", { service, name, from: region }),
     setting: async (key: string) => (await get("/setting", { key })).text,
     async stop() {
       if (child.exitCode === null) {
@@ -77,6 +77,25 @@ function collect(child: ChildProcess): () => string {
   return () => text;
 }
 
+/** What the service is asked, as its developers write it down: Go Chassis registers the contracts that it finds beside its settings. */
+const contract = {
+  swagger: "2.0",
+  info: { title: "Hello", version: "1.0.0" },
+  basePath: "/",
+  paths: {
+    "/hello": {
+      get: {
+        operationId: "Hello",
+        parameters: [
+          { name: "name", in: "query", type: "string" },
+          { name: "region", in: "header", type: "string" },
+        ],
+        responses: { 200: { description: "A greeting", schema: { type: "string" } } },
+      },
+    },
+  },
+};
+
 /** Go Chassis reads files only; where nothing listens watch and long poll are its defaults for the engine. */
 async function writeGoConfiguration(
   folder: string,
@@ -84,20 +103,29 @@ async function writeGoConfiguration(
 ) {
   const chassis = {
     servicecomb: {
-      registry: { address: engine, watch: true, refreshInterval: "2s", heartbeat: { interval: "5s" } },
+      registry: {
+        address: engine,
+        watch: true,
+        uploadSchema: true,
+        refreshInterval: "2s",
+        heartbeat: { interval: "5s" },
+      },
       config: { client: { serverUri: engine, type: "kie", refreshMode: 0, refreshInterval: 5 } },
+      noRefreshSchema: true,
       protocols: { rest: { listenAddress: `127.0.0.1:${port}` } },
       handler: {
         chain: {
-          Consumer: { default: "router,loadbalance,transport" },
+          Consumer: { default: "router,bizkeeper-consumer,loadbalance,transport" },
           Provider: { default: "ratelimiter-provider" },
         },
       },
     },
   };
   const microservice = { servicecomb: { service: { name, app: "clients", version } } };
-  await mkdir(join(folder, "conf"), { recursive: true });
+  const contracts = join(folder, "conf", name, "schema");
+  await mkdir(contracts, { recursive: true });
   // JSON is YAML.
   await writeFile(join(folder, "conf/chassis.yaml"), JSON.stringify(chassis));
   await writeFile(join(folder, "conf/microservice.yaml"), JSON.stringify(microservice));
+  await writeFile(join(contracts, "Hello.yaml"), JSON.stringify(contract));
 }

@@ -1,24 +1,12 @@
 import { until } from "@flyloft/infra/local/wait";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { anEngine } from "../engines/an-engine.ts";
-import { serve, type Served } from "../engines/serve.ts";
-import { world, type World } from "../kit/world.ts";
-import { build, type Framework, frameworks, type Program } from "./build.ts";
-import { type Client, startClient } from "./client.ts";
+import { describe, expect, test } from "vitest";
+import { minute, present, stage } from "./stage.ts";
 
-const minute = 60_000;
-const programs = new Map<Framework, Program>();
-for (const framework of Object.keys(frameworks) as Framework[]) {
-  const found = await build(framework);
-  if ("missing" in found) console.log(`Lane ${framework} skipped (a real client of the engine): ${found.missing}`);
-  else programs.set(framework, found);
-}
-const present = [...programs.keys()];
-
-/** Who calls whom. Java Chassis calls by contract, so here it calls its own kind only; the others call everybody. */
+/** Who calls whom. Java Chassis calls by contract: 2 understands Swagger 2, and 3 what its own kind tells of itself. */
 const calls = (
   [
     ["chassis-2", "chassis-2"],
+    ["chassis-2", "go-chassis"],
     ["chassis-3", "chassis-3"],
     ["spring-cloud", "chassis-2"],
     ["spring-cloud", "chassis-3"],
@@ -29,30 +17,11 @@ const calls = (
     ["go-chassis", "spring-cloud"],
     ["go-chassis", "go-chassis"],
   ] as const
-).filter((pair) => pair.every((one) => programs.has(one)));
+).filter((pair) => pair.every((one) => present.includes(one)));
 
-describe.skipIf(present.length === 0)("unmodified clients", { timeout: 2 * minute }, () => {
-  let w: World;
-  let at: Served;
-  const clients = new Map<string, Client>();
-  const client = (framework: Framework, role: "provider" | "consumer") => clients.get(`${framework}-${role}`)!;
-
-  async function start(framework: Framework, name: string, version?: string) {
-    const program = programs.get(framework)!;
-    const started = await startClient(program, { framework, engine: at.url, name, ...(version && { version }) });
-    clients.set(version ? `${name}@${version}` : name, started);
-    return started;
-  }
-
-  beforeAll(async () => {
-    w = await world();
-    at = await serve(w, await anEngine(w.owner));
-    for (const framework of present)
-      await Promise.all([start(framework, `${framework}-provider`), start(framework, `${framework}-consumer`)]);
-  }, 5 * minute);
-  afterAll(async () => {
-    await Promise.all([...clients.values()].map((one) => one.stop()));
-  }, minute);
+describe.skipIf(present.length === 0)("unmodified clients", { timeout: 2 * minute }, async () => {
+  const at = await stage();
+  const { client } = at;
 
   test.each(present)("%s registers itself and an instance that stays alive", async (framework) => {
     const registry = `${at.url}/v4/default/registry`;

@@ -52,6 +52,21 @@ test("who sends heartbeats or looks without pause is told 429 and when to come b
   expect(looks).toEqual([200, 200, 200, 200, 200, 200, 429]);
 });
 
+test("who looks without pause and says what it knows keeps that, and hears of changes when its turn comes (SVC-09)", async () => {
+  const discoverySeconds = 2;
+  const client = await engineOf("exclusive", 10, {
+    limits: { ...limits, exclusive: { ...noLimits, discoverySeconds } },
+  });
+  const id = await aService(client, { serviceName: "cart" });
+  const look = (rev: string) => find(client, "cart", `&rev=${rev}`, { "X-ConsumerId": id });
+  const known = (await look("")).headers.get("X-Resource-Revision")!;
+  for (let i = 0; i < 5; i++) await look(known);
+  await anInstance(client, id);
+  const early = await look(known);
+  expect([early.status, early.headers.get("X-Resource-Revision")]).toEqual([304, known]);
+  await expect.poll(async () => (await look(known)).status, { timeout: 15_000 }).toBe(200);
+});
+
 test("the professional engine registers ten instances a second, twice as many at once (LIM-09)", async () => {
   let now = 0;
   const throttle = new Throttle(defaultEngineLimits.professional, () => now);

@@ -66,6 +66,12 @@ const table: [GovernanceKindName, string, object, Record<string, string>][] = [
     { "flowcontrol.Provider.qps.enabled": "true", "flowcontrol.Provider.qps.limit.price": "2700" },
   ],
   [
+    "rate_limiting",
+    "a caller of another application, which says its name only",
+    { ...price, application: "bank", qps: 1 },
+    { "flowcontrol.Provider.qps.enabled": "true", "flowcontrol.Provider.qps.limit.price": "1" },
+  ],
+  [
     "degradation",
     "on",
     { ...price, on: true },
@@ -243,7 +249,10 @@ describe("the texts for Java Chassis 3 and Spring Cloud Huawei", () => {
   test.each(policies)("%s: %s", (kind, _name, spec, wanted) => {
     const { policies: found, settings } = published(kind, [spec]);
     const { matchGroup, ...rest } = found;
-    expect(matchGroup.matches).toEqual([{ name: matchGroup.alias, serviceName: "price" }]);
+    const [name, context] = [matchGroup.alias, { "x-cse-src-microservice": { exact: "price" } }];
+    // Java Chassis tells callers in a context only, Spring Cloud Huawei by their service name only.
+    const callers = kind === "rate_limiting" ? [{ name: `${name}-context`, headers: context }] : [];
+    expect(matchGroup.matches).toEqual([{ name, serviceName: "price" }, ...callers]);
     expect(rest).toEqual(
       Object.fromEntries(Object.entries(wanted).map(([name, policy]) => [name, { ...policy, services: "web" }])),
     );

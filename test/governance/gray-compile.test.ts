@@ -4,10 +4,9 @@ import { parse } from "yaml";
 
 const service = { environment: "production", application: "shop", service: "price" };
 const parameters = new Map(
-  Object.entries({ "X-User": ["header"], name: ["query"], age: ["query"] }).map(([name, places]) => [
-    name,
-    new Set(places),
-  ]),
+  Object.entries({ "X-User": ["header"], "x-userID": ["header"], name: ["query"], age: ["query"] }).map(
+    ([name, places]) => [name, new Set(places)],
+  ),
 );
 const rule = (spec: object, priority = 1, name = `rule-${priority}`): GrayRule => ({
   id: name,
@@ -67,6 +66,14 @@ describe("route rules, where every framework understands the rule (protocol §4.
     ]);
   });
 
+  test("a header is known by its name as it is written and as Go Chassis compares it", () => {
+    const { value } = published(rule(when([["x-userID", "equal", "jack"]])));
+    const names = value.flatMap(({ match }: { match?: { headers: object } }) =>
+      match ? Object.keys(match.headers) : [],
+    );
+    expect(names).toEqual(["x-userID", "X-Userid"]);
+  });
+
   test("several versions of a condition share a hundred evenly", () => {
     const { value } = published(rule(when([["X-User", "equal", "j"]], "and", ["1.0", "2.0", "3.0"])));
     expect(value[0].route.map(({ weight: share }: { weight: number }) => share)).toEqual([34, 33, 33]);
@@ -79,17 +86,16 @@ describe("route rules, where every framework understands the rule (protocol §4.
 
   test("a lane: its requests to its instances, everything else to those without a lane (BEY-11)", () => {
     const { value } = published(rule({ by: "lane", lane: "pr-12" }, 5), rule({ by: "lane", lane: "pr-13" }, 4));
+    const entry = (precedence: number, header: string, lane: string) => ({
+      precedence,
+      match: { headers: { [header]: { exact: lane } } },
+      route: [{ weight: 100, tags: { lane } }],
+    });
     expect(value).toEqual([
-      {
-        precedence: 5,
-        match: { headers: { "x-lane": { exact: "pr-12" } } },
-        route: [{ weight: 100, tags: { lane: "pr-12" } }],
-      },
-      {
-        precedence: 4,
-        match: { headers: { "x-lane": { exact: "pr-13" } } },
-        route: [{ weight: 100, tags: { lane: "pr-13" } }],
-      },
+      entry(5, "x-lane", "pr-12"),
+      entry(5, "X-Lane", "pr-12"),
+      entry(4, "x-lane", "pr-13"),
+      entry(4, "X-Lane", "pr-13"),
       {
         precedence: -1,
         route: [

@@ -56,12 +56,13 @@ export class Throttle {
       throw tooMany("registrations");
   }
 
-  /** Of one service by all instances of another. */
-  discovery(turns: Turns, instances: number) {
+  /** Of one service by all instances of another. Whoever `knows` an answer is not refused: then it is false that there is a turn. */
+  discovery(turns: Turns, instances: number, knows = false): boolean {
     const seconds = Math.min(this.#limits.discoverySeconds, eagerSeconds);
     const each = Math.max(1, instances);
-    if (!turns.take(this.#clock(), { most: saved.discoveries * each, every: (seconds * 1000) / each }))
-      throw tooMany("discoveries of this service");
+    const taken = turns.take(this.#clock(), { most: saved.discoveries * each, every: (seconds * 1000) / each });
+    if (!taken && !knows) throw tooMany("discoveries of this service");
+    return taken;
   }
 }
 

@@ -46,7 +46,10 @@ function findFor(call: PlaneCall, consumer: KnownService | null, wanted: Wanted)
   if (consumer) {
     let looks = consumer.looks.get(versions);
     if (!looks) consumer.looks.set(versions, (looks = new Turns()));
-    call.throttle.discovery(looks, consumer.instances.size);
+    const rev = call.query.get("rev");
+    // Java Chassis up to 2.8.24 and 3.3 forgets a service whose discovery is refused, and every instance of it.
+    if (!call.throttle.discovery(looks, consumer.instances.size, rev !== null && rev !== ""))
+      return notModified([["X-Resource-Revision", rev!]]);
   }
   const { revision, told } = discover(versions, wanted);
   const headers = [["X-Resource-Revision", revision]] as const;

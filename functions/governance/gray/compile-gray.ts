@@ -26,7 +26,9 @@ export function compileGray(
   if (inOrder.every(({ spec }) => isPortable(spec, parameters))) {
     const value = stringify(routesOf(inOrder), { lineWidth: 0 });
     const readBy: Setting["readBy"] = ["java_chassis_2", "java_chassis_3", "spring_cloud_huawei", "go_chassis"];
-    return { settings: [{ scope, key: `servicecomb.routeRule.${service}`, value, readBy }], notes: [routerNeeded] };
+    const weighed = rules.some(({ spec }) => spec.by === "weight");
+    const notes = weighed ? [routerNeeded] : [routerNeeded, latestInGo];
+    return { settings: [{ scope, key: `servicecomb.routeRule.${service}`, value, readBy }], notes };
   }
   const other = inOrder.find(({ spec }) => spec.by !== "condition");
   if (other)
@@ -59,6 +61,13 @@ const routerNeeded: Note = {
   text: words(
     "Callers need the router: servicecomb.router.type: router with handler-router; in Go Chassis the handler router",
     "调用方需启用路由：servicecomb.router.type: router（handler-router）；Go Chassis 需 router 处理链",
+  ),
+};
+const latestInGo: Note = {
+  frameworks: ["go_chassis"],
+  text: words(
+    "It sends all other calls to the latest version: add a rule by weight to keep them on another",
+    "其余请求会发往最新版本：如需保留在其他版本，请再添加按权重的规则",
   ),
 };
 const darkLaunchNeeded: Note = {

@@ -2,7 +2,8 @@ import type { Parameters } from "./compile-gray.ts";
 import type { Condition, GrayRule, GraySpec } from "./gray-rule.ts";
 
 type Route = { weight: number; tags: Record<string, string> };
-type Entry = { precedence: number; match?: { headers: Record<string, { exact: string }> }; route: Route[] };
+type Headers = Record<string, { exact: string }>;
+type Entry = { precedence: number; match?: { headers: Headers }; route: Route[] };
 
 /** The header by which a request names its lane, and the property by which an instance does. */
 export const laneHeader = "x-lane";
@@ -27,19 +28,31 @@ const evenly = (versions: readonly string[]): Route[] =>
     tags: { version },
   }));
 
+/** As Go writes the name of a header: capitals at its beginning and after hyphens only. */
+const asGoWrites = (name: string) =>
+  name.toLowerCase().replace(/(^|-)([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase());
+
+/**
+ * Requests with these headers. Names are compared letter by letter: Java has them as contracts and callers write them, Go Chassis
+ * as Go does, so that one entry may not do.
+ */
+function matchesOf(headers: Headers): { headers: Headers }[] {
+  const inGo = Object.fromEntries(Object.entries(headers).map(([name, value]) => [asGoWrites(name), value]));
+  return Object.keys(inGo).every((name) => name in headers) ? [{ headers }] : [{ headers }, { headers: inGo }];
+}
+
 function entriesOf({ priority: precedence, spec }: GrayRule): Entry[] {
   if (spec.by === "weight")
     return [{ precedence, route: spec.weights.map(({ version, weight }) => ({ weight, tags: { version } })) }];
   if (spec.by === "lane") {
     const route = [{ weight: 100, tags: { [laneProperty]: spec.lane } }];
-    return [{ precedence, match: { headers: { [laneHeader]: { exact: spec.lane } } }, route }];
+    return matchesOf({ [laneHeader]: { exact: spec.lane } }).map((match) => ({ precedence, match, route }));
   }
   const route = evenly(spec.versions);
-  const asHeaders = (conditions: readonly Condition[]) => ({
-    headers: Object.fromEntries(conditions.map(({ parameter, value }) => [parameter, { exact: value }])),
-  });
-  const matches = spec.join === "and" ? [asHeaders(spec.conditions)] : spec.conditions.map((one) => asHeaders([one]));
-  return matches.map((match) => ({ precedence, match, route }));
+  const asHeaders = (conditions: readonly Condition[]): Headers =>
+    Object.fromEntries(conditions.map(({ parameter, value }) => [parameter, { exact: value }]));
+  const headers = spec.join === "and" ? [asHeaders(spec.conditions)] : spec.conditions.map((one) => asHeaders([one]));
+  return headers.flatMap(matchesOf).map((match) => ({ precedence, match, route }));
 }
 
 /**

@@ -3,7 +3,7 @@ import { markedPolicies, policyName } from "../settings/marked-policies.ts";
 import { properties } from "../settings/properties.ts";
 import { words } from "../words.ts";
 import { defineKind } from "./define.ts";
-import { identityOf, labelsOfMicroservice, microservice, peerOf } from "./objects.ts";
+import { identityOf, labelsOfMicroservice, microservice } from "./objects.ts";
 
 /** GOV-07, GOV-08. */
 export const rateLimiting = defineKind({
@@ -14,10 +14,7 @@ export const rateLimiting = defineKind({
   prerequisites: [
     {
       frameworks: ["java_chassis_3"],
-      text: words(
-        "Keys of the family flowcontrol act only with this local setting",
-        "仅在本地开启此配置后，flowcontrol 系列配置才生效",
-      ),
+      text: words("A limit of 0 acts only with this local setting", "限流值为 0 时，仅在本地开启此配置后才生效"),
       setting: "servicecomb.flowcontrol.enabled: true",
     },
     {
@@ -38,9 +35,10 @@ export const rateLimiting = defineKind({
     microservice: words("Limited microservice", "限流对象"),
     qps: { ...words("Requests per second and instance", "QPS"), unit: "1/s" },
   },
-  object: identityOf,
+  // Callers say their name without their application, in every framework: that is all that they are known by.
+  object: ({ microservice: caller }) => [caller],
   compile({ governed }, spec) {
-    const peer = peerOf(governed, spec);
+    const peer = spec.microservice;
     const values = { "flowcontrol.Provider.qps.enabled": true, [`flowcontrol.Provider.qps.limit.${peer}`]: spec.qps };
     const settings = properties(governed, values);
     const name = policyName("rate_limiting", identityOf(spec));
@@ -62,6 +60,7 @@ export const rateLimiting = defineKind({
         ...markedPolicies(governed, {
           name,
           peer,
+          caller: true,
           endpoint: null,
           policies,
           readBy: ["java_chassis_3", "spring_cloud_huawei"],

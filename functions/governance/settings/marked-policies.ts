@@ -26,25 +26,35 @@ export function policyName(kind: string, object: readonly string[]): string {
 
 type Policies = Record<string, Record<string, unknown>>;
 
+/** Where Java Chassis and Go Chassis tell a provider who calls: an entry of the context that goes with each call. */
+const callerContext = "x-cse-src-microservice";
+
 /**
  * Governance rules as YAML texts: which requests are meant, and under the same name what holds for them (protocol §3.2).
- * `peer` is the other side: the service that is called, or seen from there the one that calls.
+ * `peer` is the other side: the service that is called, or seen from there the `caller`. Java Chassis knows no service name of
+ * callers, Spring Cloud Huawei no such context: there both ways of telling it are published, and either one is enough.
  */
 export function markedPolicies(
   scope: Scope & { service: string },
   {
     name,
     peer,
+    caller = false,
     endpoint,
     policies,
     readBy,
-  }: { name: string; peer: string; endpoint: Endpoint | null; policies: Policies; readBy: Framework[] },
+  }: {
+    name: string;
+    peer: string;
+    caller?: boolean;
+    endpoint: Endpoint | null;
+    policies: Policies;
+    readBy: Framework[];
+  },
 ): Setting[] {
-  const match = {
-    name,
-    ...(endpoint && { apiPath: pathConditions(endpoint.path), method: [endpoint.method] }),
-    serviceName: peer,
-  };
+  const where = endpoint ? { apiPath: pathConditions(endpoint.path), method: [endpoint.method] } : {};
+  const matches: object[] = [{ name, ...where, serviceName: peer }];
+  if (caller) matches.push({ name: `${name}-context`, ...where, headers: { [callerContext]: { exact: peer } } });
   const item = (kind: string, value: object): Setting => ({
     scope,
     key: `servicecomb.${kind}.${name}`,
@@ -52,7 +62,7 @@ export function markedPolicies(
     readBy,
   });
   return [
-    item("matchGroup", { alias: name, matches: [match] }),
+    item("matchGroup", { alias: name, matches }),
     // What is said of one method comes before what is said of its whole service.
     ...Object.entries(policies).map(([kind, policy]) =>
       item(kind, { ...policy, services: scope.service, ...(endpoint && { order: -1 }) }),

@@ -35,6 +35,9 @@ func (h *Hello) Call(b *rf.Context) {
 		_ = b.WriteError(http.StatusBadRequest, err)
 		return
 	}
+	if region := b.ReadQueryParameter("from"); region != "" {
+		request.Header.Set("region", region)
+	}
 	answer, err := core.NewRestInvoker().ContextDo(context.Background(), request)
 	if err != nil {
 		status := http.StatusBadGateway

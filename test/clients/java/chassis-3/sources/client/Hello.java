@@ -2,7 +2,11 @@ package client;
 
 import org.apache.servicecomb.provider.rest.common.RestSchema;
 import org.springframework.core.env.Environment;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.apache.servicecomb.provider.springmvc.reference.RestTemplateBuilder;
@@ -20,7 +24,8 @@ public class Hello {
   }
 
   @GetMapping(path = "/hello")
-  public String hello(@RequestParam(name = "name") String name) {
+  public String hello(
+      @RequestParam(name = "name") String name, @RequestHeader(name = "region", required = false) String region) {
     return System.getenv("CLIENT_NAME") + " " + System.getenv("CLIENT_VERSION") + " greets " + name;
   }
 
@@ -30,7 +35,13 @@ public class Hello {
   }
 
   @GetMapping(path = "/call")
-  public String call(@RequestParam(name = "service") String service, @RequestParam(name = "name") String name) {
-    return services.getForObject("cse://" + service + "/hello?name=" + name, String.class);
+  public String call(
+      @RequestParam(name = "service") String service,
+      @RequestParam(name = "name") String name,
+      @RequestParam(name = "from", required = false, defaultValue = "") String region) {
+    HttpHeaders headers = new HttpHeaders();
+    if (!region.isEmpty()) headers.set("region", region);
+    String address = "cse://" + service + "/hello?name=" + name;
+    return services.exchange(address, HttpMethod.GET, new HttpEntity<>(headers), String.class).getBody();
   }
 }

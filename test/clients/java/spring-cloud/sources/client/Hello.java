@@ -1,9 +1,15 @@
 package client;
 
 import org.springframework.core.env.Environment;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.client.HttpStatusCodeException;
 import org.springframework.web.client.RestTemplate;
 
 /** Answers who it is, what its configuration says, and what another service answers. */
@@ -18,7 +24,8 @@ public class Hello {
   }
 
   @GetMapping("/hello")
-  public String hello(@RequestParam("name") String name) {
+  public String hello(
+      @RequestParam("name") String name, @RequestHeader(name = "region", required = false) String region) {
     return System.getenv("CLIENT_NAME") + " " + System.getenv("CLIENT_VERSION") + " greets " + name;
   }
 
@@ -28,7 +35,18 @@ public class Hello {
   }
 
   @GetMapping("/call")
-  public String call(@RequestParam("service") String service, @RequestParam("name") String name) {
-    return services.getForObject("http://" + service + "/hello?name=" + name, String.class);
+  public ResponseEntity<String> call(
+      @RequestParam("service") String service,
+      @RequestParam("name") String name,
+      @RequestParam(name = "from", defaultValue = "") String region) {
+    HttpHeaders headers = new HttpHeaders();
+    if (!region.isEmpty()) headers.set("region", region);
+    String address = "http://" + service + "/hello?name=" + name;
+    try {
+      String answer = services.exchange(address, HttpMethod.GET, new HttpEntity<>(headers), String.class).getBody();
+      return ResponseEntity.ok(answer);
+    } catch (HttpStatusCodeException refused) {
+      return ResponseEntity.status(refused.getRawStatusCode()).body(refused.getResponseBodyAsString());
+    }
   }
 }
