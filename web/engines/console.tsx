@@ -28,26 +28,7 @@ const One = graphql(/* GraphQL */ `
           allowed
           reason
         }
-        createConfigurationItem {
-          allowed
-          reason
-        }
-        updateConfigurationItem {
-          allowed
-          reason
-        }
-        deleteConfigurationItems {
-          allowed
-          reason
-        }
-        importConfiguration {
-          allowed
-          reason
-        }
-        rollbackConfigurationItem {
-          allowed
-          reason
-        }
+        ...ConfigurationRights
       }
     }
   }

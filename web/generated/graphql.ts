@@ -2204,7 +2204,7 @@ export type MicroservicePageQueryVariables = Exact<{
 }>;
 
 
-export type MicroservicePageQuery = { engine: { id: string, name: string, viewerCan: { createConfigurationItem: { allowed: boolean, reason: string | null }, updateConfigurationItem: { allowed: boolean, reason: string | null }, deleteConfigurationItems: { allowed: boolean, reason: string | null }, importConfiguration: { allowed: boolean, reason: string | null }, rollbackConfigurationItem: { allowed: boolean, reason: string | null }, addMicroserviceTag: { allowed: boolean, reason: string | null }, updateMicroserviceTag: { allowed: boolean, reason: string | null }, deleteMicroserviceTag: { allowed: boolean, reason: string | null }, deleteMicroservice: { allowed: boolean, reason: string | null }, setMicroserviceInstanceStatus: { allowed: boolean, reason: string | null }, createGovernanceRule: { allowed: boolean, reason: string | null }, updateGovernanceRule: { allowed: boolean, reason: string | null }, deleteGovernanceRule: { allowed: boolean, reason: string | null }, createGrayRule: { allowed: boolean, reason: string | null }, updateGrayRule: { allowed: boolean, reason: string | null }, confirmGrayRule: { allowed: boolean, reason: string | null }, deleteGrayRule: { allowed: boolean, reason: string | null } } }, microservice: { id: string, name: string, version: string, alias: string, application: string, environment: string, description: string, registeredBy: string, instances: number, online: number, createdAt: string, framework: { name: string, version: string } | null, properties: Array<{ key: string, value: string }>, tags: Array<{ key: string, value: string }> } };
+export type MicroservicePageQuery = { engine: { id: string, name: string, viewerCan: { addMicroserviceTag: { allowed: boolean, reason: string | null }, updateMicroserviceTag: { allowed: boolean, reason: string | null }, deleteMicroserviceTag: { allowed: boolean, reason: string | null }, deleteMicroservice: { allowed: boolean, reason: string | null }, setMicroserviceInstanceStatus: { allowed: boolean, reason: string | null }, createConfigurationItem: { allowed: boolean, reason: string | null }, updateConfigurationItem: { allowed: boolean, reason: string | null }, deleteConfigurationItems: { allowed: boolean, reason: string | null }, importConfiguration: { allowed: boolean, reason: string | null }, rollbackConfigurationItem: { allowed: boolean, reason: string | null }, createGovernanceRule: { allowed: boolean, reason: string | null }, updateGovernanceRule: { allowed: boolean, reason: string | null }, deleteGovernanceRule: { allowed: boolean, reason: string | null }, createGrayRule: { allowed: boolean, reason: string | null }, updateGrayRule: { allowed: boolean, reason: string | null }, confirmGrayRule: { allowed: boolean, reason: string | null }, deleteGrayRule: { allowed: boolean, reason: string | null } } }, microservice: { id: string, name: string, version: string, alias: string, application: string, environment: string, description: string, registeredBy: string, instances: number, online: number, createdAt: string, framework: { name: string, version: string } | null, properties: Array<{ key: string, value: string }>, tags: Array<{ key: string, value: string }> } };
 
 export type SetInstanceStatusMutationVariables = Exact<{
   input: SetMicroserviceInstanceStatusInput;
@@ -2286,6 +2286,8 @@ export type ConfigurationItemsQueryVariables = Exact<{
 
 
 export type ConfigurationItemsQuery = { configurationItems: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, key: string, value: string, valueType: CreateConfigurationItemValueType, status: UpdateConfigurationItemStatus, scope: string | null, environment: string, revision: number, deleted: boolean, changedBy: string, updatedAt: string }> } };
+
+export type ConfigurationRightsFragment = { createConfigurationItem: { allowed: boolean, reason: string | null }, updateConfigurationItem: { allowed: boolean, reason: string | null }, deleteConfigurationItems: { allowed: boolean, reason: string | null }, importConfiguration: { allowed: boolean, reason: string | null }, rollbackConfigurationItem: { allowed: boolean, reason: string | null } };
 
 export type ExportConfigurationQueryVariables = Exact<{
   engineId: string;
@@ -2635,6 +2637,8 @@ export type GrayRulesQueryVariables = Exact<{
 
 export type GrayRulesQuery = { grayRules: Array<{ id: string, name: string, priority: number, spec: unknown, updatedBy: string, updatedAt: string, completedAt: string | null }> };
 
+export type GrayRightsFragment = { createGrayRule: { allowed: boolean, reason: string | null }, updateGrayRule: { allowed: boolean, reason: string | null }, confirmGrayRule: { allowed: boolean, reason: string | null }, deleteGrayRule: { allowed: boolean, reason: string | null } };
+
 export type PreviewGrayRuleQueryVariables = Exact<{
   engineId: string;
   serviceId: string;
@@ -2717,6 +2721,8 @@ export type GovernanceRulesQueryVariables = Exact<{
 
 
 export type GovernanceRulesQuery = { governanceRules: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, kind: GovernanceKind, spec: unknown, microservice: string, application: string, environment: string, updatedBy: string, updatedAt: string }> } };
+
+export type GovernanceRightsFragment = { createGovernanceRule: { allowed: boolean, reason: string | null }, updateGovernanceRule: { allowed: boolean, reason: string | null }, deleteGovernanceRule: { allowed: boolean, reason: string | null } };
 
 export type AccountRightsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3437,6 +3443,30 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ConfigurationRightsFragmentDoc = new TypedDocumentString(`
+    fragment ConfigurationRights on EnginePermissions {
+  createConfigurationItem {
+    allowed
+    reason
+  }
+  updateConfigurationItem {
+    allowed
+    reason
+  }
+  deleteConfigurationItems {
+    allowed
+    reason
+  }
+  importConfiguration {
+    allowed
+    reason
+  }
+  rollbackConfigurationItem {
+    allowed
+    reason
+  }
+}
+    `, {"fragmentName":"ConfigurationRights"}) as unknown as TypedDocumentString<ConfigurationRightsFragment, unknown>;
 export const EnginePartsFragmentDoc = new TypedDocumentString(`
     fragment EngineParts on Engine {
   id
@@ -3475,6 +3505,42 @@ export const EnginePartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"EngineParts"}) as unknown as TypedDocumentString<EnginePartsFragment, unknown>;
+export const GrayRightsFragmentDoc = new TypedDocumentString(`
+    fragment GrayRights on EnginePermissions {
+  createGrayRule {
+    allowed
+    reason
+  }
+  updateGrayRule {
+    allowed
+    reason
+  }
+  confirmGrayRule {
+    allowed
+    reason
+  }
+  deleteGrayRule {
+    allowed
+    reason
+  }
+}
+    `, {"fragmentName":"GrayRights"}) as unknown as TypedDocumentString<GrayRightsFragment, unknown>;
+export const GovernanceRightsFragmentDoc = new TypedDocumentString(`
+    fragment GovernanceRights on EnginePermissions {
+  createGovernanceRule {
+    allowed
+    reason
+  }
+  updateGovernanceRule {
+    allowed
+    reason
+  }
+  deleteGovernanceRule {
+    allowed
+    reason
+  }
+}
+    `, {"fragmentName":"GovernanceRights"}) as unknown as TypedDocumentString<GovernanceRightsFragment, unknown>;
 export const AuditPartsFragmentDoc = new TypedDocumentString(`
     fragment AuditParts on AuditEventConnection {
   totalCount
@@ -4559,26 +4625,7 @@ export const MicroservicePageDocument = new TypedDocumentString(`
     id
     name
     viewerCan {
-      createConfigurationItem {
-        allowed
-        reason
-      }
-      updateConfigurationItem {
-        allowed
-        reason
-      }
-      deleteConfigurationItems {
-        allowed
-        reason
-      }
-      importConfiguration {
-        allowed
-        reason
-      }
-      rollbackConfigurationItem {
-        allowed
-        reason
-      }
+      ...ConfigurationRights
       addMicroserviceTag {
         allowed
         reason
@@ -4599,34 +4646,8 @@ export const MicroservicePageDocument = new TypedDocumentString(`
         allowed
         reason
       }
-      createGovernanceRule {
-        allowed
-        reason
-      }
-      updateGovernanceRule {
-        allowed
-        reason
-      }
-      deleteGovernanceRule {
-        allowed
-        reason
-      }
-      createGrayRule {
-        allowed
-        reason
-      }
-      updateGrayRule {
-        allowed
-        reason
-      }
-      confirmGrayRule {
-        allowed
-        reason
-      }
-      deleteGrayRule {
-        allowed
-        reason
-      }
+      ...GovernanceRights
+      ...GrayRights
     }
   }
   microservice(engineId: $engineId, serviceId: $serviceId) {
@@ -4655,7 +4676,60 @@ export const MicroservicePageDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<MicroservicePageQuery, MicroservicePageQueryVariables>;
+    fragment ConfigurationRights on EnginePermissions {
+  createConfigurationItem {
+    allowed
+    reason
+  }
+  updateConfigurationItem {
+    allowed
+    reason
+  }
+  deleteConfigurationItems {
+    allowed
+    reason
+  }
+  importConfiguration {
+    allowed
+    reason
+  }
+  rollbackConfigurationItem {
+    allowed
+    reason
+  }
+}
+fragment GrayRights on EnginePermissions {
+  createGrayRule {
+    allowed
+    reason
+  }
+  updateGrayRule {
+    allowed
+    reason
+  }
+  confirmGrayRule {
+    allowed
+    reason
+  }
+  deleteGrayRule {
+    allowed
+    reason
+  }
+}
+fragment GovernanceRights on EnginePermissions {
+  createGovernanceRule {
+    allowed
+    reason
+  }
+  updateGovernanceRule {
+    allowed
+    reason
+  }
+  deleteGovernanceRule {
+    allowed
+    reason
+  }
+}`) as unknown as TypedDocumentString<MicroservicePageQuery, MicroservicePageQueryVariables>;
 export const SetInstanceStatusDocument = new TypedDocumentString(`
     mutation SetInstanceStatus($input: SetMicroserviceInstanceStatusInput!) {
   setMicroserviceInstanceStatus(input: $input) {
@@ -4796,30 +4870,32 @@ export const EngineConsoleDocument = new TypedDocumentString(`
         allowed
         reason
       }
-      createConfigurationItem {
-        allowed
-        reason
-      }
-      updateConfigurationItem {
-        allowed
-        reason
-      }
-      deleteConfigurationItems {
-        allowed
-        reason
-      }
-      importConfiguration {
-        allowed
-        reason
-      }
-      rollbackConfigurationItem {
-        allowed
-        reason
-      }
+      ...ConfigurationRights
     }
   }
 }
-    `) as unknown as TypedDocumentString<EngineConsoleQuery, EngineConsoleQueryVariables>;
+    fragment ConfigurationRights on EnginePermissions {
+  createConfigurationItem {
+    allowed
+    reason
+  }
+  updateConfigurationItem {
+    allowed
+    reason
+  }
+  deleteConfigurationItems {
+    allowed
+    reason
+  }
+  importConfiguration {
+    allowed
+    reason
+  }
+  rollbackConfigurationItem {
+    allowed
+    reason
+  }
+}`) as unknown as TypedDocumentString<EngineConsoleQuery, EngineConsoleQueryVariables>;
 export const DashboardChangedDocument = new TypedDocumentString(`
     subscription DashboardChanged($engineId: ID!, $application: String, $search: String, $sort: GetDashboardSort) {
   dashboardChanged(

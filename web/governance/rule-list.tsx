@@ -3,12 +3,12 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAsk } from "../api/ask.ts";
 import { graphql } from "../generated/gql.ts";
-import type { GovernanceRulesQuery } from "../generated/graphql.ts";
+import type { GovernanceRightsFragment, GovernanceRulesQuery } from "../generated/graphql.ts";
 import { Icon } from "../layout/icons.tsx";
 import { Moment } from "../layout/moment.tsx";
 import { Pager, usePages } from "../layout/pages.tsx";
 import { Answered } from "../layout/panel.tsx";
-import { type Permission, PermittedButton } from "../layout/permitted-button.tsx";
+import { PermittedButton } from "../layout/permitted-button.tsx";
 import { DeleteRule } from "./delete-rule.tsx";
 import { type Kind, type Rule, useKinds, useSaid } from "./kinds.ts";
 import type { Governed } from "./rule-fields.tsx";
@@ -38,11 +38,24 @@ const Rules = graphql(/* GraphQL */ `
 `);
 export type RuleRow = GovernanceRulesQuery["governanceRules"]["nodes"][number];
 
-export type GovernanceRights = Record<
-  "createGovernanceRule" | "updateGovernanceRule" | "deleteGovernanceRule",
-  Permission
->;
-type Props = { governed: Governed & { serviceId: string }; can: GovernanceRights };
+/** What may be done to rules of an engine; asked for by the page that shows them. */
+export const GovernanceRightsParts = graphql(/* GraphQL */ `
+  fragment GovernanceRights on EnginePermissions {
+    createGovernanceRule {
+      allowed
+      reason
+    }
+    updateGovernanceRule {
+      allowed
+      reason
+    }
+    deleteGovernanceRule {
+      allowed
+      reason
+    }
+  }
+`);
+type Props = { governed: Governed & { serviceId: string }; can: GovernanceRightsFragment };
 
 /** How calls from and to a microservice are governed: its rules of all kinds (GOV-01). */
 export function RuleList({ governed, can }: Props) {

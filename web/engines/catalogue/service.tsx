@@ -30,26 +30,7 @@ const One = graphql(/* GraphQL */ `
       id
       name
       viewerCan {
-        createConfigurationItem {
-          allowed
-          reason
-        }
-        updateConfigurationItem {
-          allowed
-          reason
-        }
-        deleteConfigurationItems {
-          allowed
-          reason
-        }
-        importConfiguration {
-          allowed
-          reason
-        }
-        rollbackConfigurationItem {
-          allowed
-          reason
-        }
+        ...ConfigurationRights
         addMicroserviceTag {
           allowed
           reason
@@ -70,34 +51,8 @@ const One = graphql(/* GraphQL */ `
           allowed
           reason
         }
-        createGovernanceRule {
-          allowed
-          reason
-        }
-        updateGovernanceRule {
-          allowed
-          reason
-        }
-        deleteGovernanceRule {
-          allowed
-          reason
-        }
-        createGrayRule {
-          allowed
-          reason
-        }
-        updateGrayRule {
-          allowed
-          reason
-        }
-        confirmGrayRule {
-          allowed
-          reason
-        }
-        deleteGrayRule {
-          allowed
-          reason
-        }
+        ...GovernanceRights
+        ...GrayRights
       }
     }
     microservice(engineId: $engineId, serviceId: $serviceId) {

@@ -1,6 +1,5 @@
 import { graphql } from "../../generated/gql.ts";
-import type { ConfigurationItemsQuery } from "../../generated/graphql.ts";
-import type { Permission } from "../../layout/permitted-button.tsx";
+import type { ConfigurationItemsQuery, ConfigurationRightsFragment } from "../../generated/graphql.ts";
 
 export const Items = graphql(/* GraphQL */ `
   query ConfigurationItems(
@@ -47,14 +46,32 @@ export const Items = graphql(/* GraphQL */ `
 `);
 export type Item = ConfigurationItemsQuery["configurationItems"]["nodes"][number];
 
-export type ConfigurationRights = Record<
-  | "createConfigurationItem"
-  | "updateConfigurationItem"
-  | "deleteConfigurationItems"
-  | "importConfiguration"
-  | "rollbackConfigurationItem",
-  Permission
->;
+/** What may be done to items of an engine; asked for by the page that shows them. */
+export const ConfigurationRightsParts = graphql(/* GraphQL */ `
+  fragment ConfigurationRights on EnginePermissions {
+    createConfigurationItem {
+      allowed
+      reason
+    }
+    updateConfigurationItem {
+      allowed
+      reason
+    }
+    deleteConfigurationItems {
+      allowed
+      reason
+    }
+    importConfiguration {
+      allowed
+      reason
+    }
+    rollbackConfigurationItem {
+      allowed
+      reason
+    }
+  }
+`);
+export type ConfigurationRights = ConfigurationRightsFragment;
 
 /** Only the items of one microservice and its versions. */
 export type OfService = { name: string; application: string; environment: string };

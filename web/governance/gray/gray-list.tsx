@@ -3,11 +3,11 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAsk } from "../../api/ask.ts";
 import { graphql } from "../../generated/gql.ts";
-import type { GrayRulesQuery } from "../../generated/graphql.ts";
+import type { GrayRightsFragment, GrayRulesQuery } from "../../generated/graphql.ts";
 import { Icon } from "../../layout/icons.tsx";
 import { Moment } from "../../layout/moment.tsx";
 import { Answered } from "../../layout/panel.tsx";
-import { type Permission, PermittedButton } from "../../layout/permitted-button.tsx";
+import { PermittedButton } from "../../layout/permitted-button.tsx";
 import { State } from "../../layout/state.tsx";
 import type { Governed } from "../rule-fields.tsx";
 import { GrayActions } from "./gray-actions.tsx";
@@ -30,7 +30,28 @@ const Rules = graphql(/* GraphQL */ `
   }
 `);
 export type GrayRule = GrayRulesQuery["grayRules"][number];
-export type GrayRights = Record<"createGrayRule" | "updateGrayRule" | "confirmGrayRule" | "deleteGrayRule", Permission>;
+/** What may be done to gray rules of an engine; asked for by the page that shows them. */
+export const GrayRightsParts = graphql(/* GraphQL */ `
+  fragment GrayRights on EnginePermissions {
+    createGrayRule {
+      allowed
+      reason
+    }
+    updateGrayRule {
+      allowed
+      reason
+    }
+    confirmGrayRule {
+      allowed
+      reason
+    }
+    deleteGrayRule {
+      allowed
+      reason
+    }
+  }
+`);
+export type GrayRights = GrayRightsFragment;
 export type GrayService = Governed & { serviceId: string };
 
 /** Which requests to a microservice go to which of its versions: first the rule that is asked first (SVC-14 to SVC-18). */
