@@ -12,7 +12,7 @@ afterAll(() => at?.world.close());
 beforeEach(() => at.calm());
 
 /** Every release is set as in the console: signed in, by the verb that its form leads to. */
-const release = (spec: object) => at.rules.release("orders", "gray", { ...spec });
+const release = (spec: object, name = "gray") => at.rules.release("orders", name, { ...spec });
 const weights = (share: number) => ({
   by: "weight",
   weights: [
@@ -62,6 +62,19 @@ test("a rule about a header sends the requests that it describes to the new vers
   );
   expect(byWho(await at.calls(1000, list, { region: "cn" }))).toEqual({ [fresh]: 1000 });
   expect(byWho(await at.calls(1000, list, { region: "de" }))).toEqual({ [old]: 1000 });
+});
+
+test("of several rules the one that is asked first decides: some by name, a share of the others (SVC-14, SVC-15)", async () => {
+  await release(when([["region", "equal", "cn"]]), "first");
+  await release(weights(10), "second");
+  await seen(
+    () => at.calls(50),
+    (answers) => byWho(answers)[fresh] === 5,
+  );
+  expect(byWho(await at.calls(1000, list, { region: "cn" }))).toEqual({ [fresh]: 1000 });
+  const share = (byWho(await at.calls(1000, list, { region: "de" }))[fresh] ?? 0) / 10;
+  expect(share).toBeGreaterThanOrEqual(8);
+  expect(share).toBeLessThanOrEqual(12);
 });
 
 test.each<[[string, string, string][], string, string]>([

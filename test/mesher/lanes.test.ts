@@ -47,6 +47,21 @@ test("what an instance of a lane calls belongs to the lane", async () => {
   expect(byWho(await preview!.egress.calls(200, orders))).toEqual({ blue: 200 });
 });
 
+test("a gray release by lane, as the console sets it, divides requests in the same way (BEY-11)", async () => {
+  const items = async () => (await shop!.status()).configurationItems as number[];
+  const known = (some: boolean) =>
+    until("The rule", async () => ((await items()).some((count) => count > 0) === some ? true : null), {
+      within: 30_000,
+    });
+  const made = await world.rules.release("orders", "lane", { by: "lane", lane: "blue" });
+  await known(true);
+  expect(byWho(await shop!.egress.calls(500, orders, { headers: { "x-lane": "blue" } }))).toEqual({ blue: 500 });
+  expect(byWho(await shop!.egress.calls(500, orders, { headers: { "x-lane": "green" } }))).toEqual({ baseline: 500 });
+  expect(byWho(await shop!.egress.calls(500, orders))).toEqual({ baseline: 500 });
+  await made.end();
+  await known(false);
+});
+
 test("an instance that leaves is told to its callers before it ends: no call is lost", async () => {
   const calling = shop!.egress.calls(2000, orders, { headers: { "x-lane": "blue" } });
   blue!.sidecar.kill("SIGTERM");
