@@ -324,4 +324,48 @@ describe.skipIf(!lanes.chromium.found)("an engine of one's own is looked after i
     await dialog(page).waitFor({ state: "detached" });
     await context.close();
   });
+
+  test(
+    "who may only read sees everything, and each button says what is missing",
+    async () => {
+      const admin = await askAsAdmin(it);
+      const reader = { name: "reader", password: "Seen-from-Outside-7" };
+      const make = async (mutation: string, type: string, input: object) => {
+        const text = `mutation ($input: ${type}!) { made: ${mutation}(input: $input) { id } }`;
+        return (await admin<{ made: { id: string } }>(text, { input })).made.id;
+      };
+      const userId = await make("createUser", "CreateUserInput", reader);
+      const groupId = await make("createGroup", "CreateGroupInput", { name: "readers" });
+      await admin("mutation ($input: AddGroupMembersInput!) { addGroupMembers(input: $input) { id } }", {
+        input: { groupId, userIds: [userId] },
+      });
+      const { policies } = await admin<{ policies: { nodes: { id: string }[] } }>(
+        '{ policies(search: "CSE Viewer") { nodes { id } } }',
+      );
+      await admin("mutation ($input: GrantPoliciesInput!) { grantPolicies(input: $input) { id } }", {
+        input: { groupId, policyIds: policies.nodes.map(({ id }) => id) },
+      });
+      const serviceId = await register(engine.address, "basket");
+      const { page, context, complaints } = await it.visit({ language: "en-US" });
+      await page.goto("/sign-in");
+      await it.signIn(page, reader);
+      for (const [path, button, permission] of [
+        [`/engines/${engine.id}?tab=backups`, "Create backup", "cse:engine:create"],
+        [`/engines/${engine.id}?tab=security`, "Create account", "cse:engine:modify"],
+        [`/engines/${engine.id}?tab=security`, "Create role", "cse:engine:modify"],
+        [`/engines/${engine.id}/services/${serviceId}?tab=gray`, "Add gray rule", "cse:config:modify"],
+        [`/engines/${engine.id}/services/${serviceId}?tab=configuration`, "Create item", "cse:config:modify"],
+        ["/engines", "Create engine", "cse:engine:create"],
+      ] as const) {
+        await page.goto(path);
+        const why = page.getByRole("note", { name: `Insufficient permissions: ${permission} is needed` });
+        await why.filter({ has: page.getByRole("button", { name: button }) }).waitFor();
+        expect(await page.getByRole("button", { name: button }).isDisabled(), path).toBe(true);
+        expect(await barriers(page), path).toEqual([]);
+      }
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+    2 * minutes,
+  );
 });

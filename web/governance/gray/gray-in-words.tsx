@@ -6,11 +6,15 @@ import { operators, type Spec } from "./spec.ts";
 export function GrayInWords({ spec }: { spec: Spec }) {
   const { t } = useTranslation();
   if (spec.by === "weight")
-    return spec.weights?.map(({ version, weight }) => (
-      <Tag key={version}>
-        {version} · {weight}%
-      </Tag>
-    ));
+    return (
+      <span className="row" style={{ gap: 4 }}>
+        {spec.weights?.map(({ version, weight }) => (
+          <Tag key={version}>
+            {version} · {weight}%
+          </Tag>
+        ))}
+      </span>
+    );
   if (spec.by === "lane") return <span className="mono">x-lane: {spec.lane}</span>;
   const joined = ` ${t(`governance.gray.joins.${spec.join ?? "and"}`)} `;
   return (
