@@ -87,8 +87,7 @@ export class Mesher {
       signer: new Signer(privateKey),
     };
     this.#watcher = new Watcher(registry, this.#registration, (news) => this.#discovery.hear(news));
-    const isOpen = (name: string) => breakers.isOpen(name, performance.now());
-    this.#reporter = new Reporter(forDashboard, settings, this.#registration, metrics, isOpen);
+    this.#reporter = new Reporter(forDashboard, settings, this.#registration, metrics, breakers);
     this.#egress = new Egress(around, new Names(registry));
     this.#ingress = new Ingress(around, new Contract(schemas), new Callers(registry));
     this.#status = statusServer(around, this.#configuration);

@@ -72,6 +72,11 @@ export class Rules {
     };
   }
 
+  /** What breaks the circuit of an operation. */
+  breakingOf(target: Target): Breaking {
+    return this.#byProperties(target).breaking;
+  }
+
   forBeingCalled(caller: string, operation: { schema: string; operation: string }, facts: Facts): ProviderRules {
     const find = this.#governance.find.bind(this.#governance);
     const governed = find("rateLimiting", facts);

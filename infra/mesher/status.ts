@@ -14,7 +14,7 @@ function metricsText({ metrics, breakers }: Around): string {
   lines.push("# TYPE mesher_in_flight gauge", `mesher_in_flight ${metrics.inFlight}`);
   lines.push("# TYPE mesher_kept_connections gauge", `mesher_kept_connections ${metrics.kept}`);
   lines.push("# TYPE mesher_circuit_open gauge");
-  for (const [name, state] of Object.entries(breakers.states(performance.now())))
+  for (const [name, state] of breakers.states(performance.now()))
     lines.push(`mesher_circuit_open{operation="${quoted(name)}"} ${state === "closed" ? 0 : 1}`);
   return `${lines.join("\n")}\n`;
 }
@@ -41,7 +41,7 @@ function statusOf({ settings, registration, discovery, breakers, rules }: Around
         latencyMs: one.latencyMs,
       })),
     })),
-    breakers: breakers.states(performance.now()),
+    breakers: Object.fromEntries(breakers.states(performance.now())),
   };
 }
 

@@ -94,6 +94,19 @@ test("failures, an open circuit and refused calls show while they last", async (
   expect(limited.failedCalls).toBeGreaterThan(0);
 });
 
+test("an open circuit shows although nobody calls any more, and no longer than it is open", async () => {
+  const orders = { microservice: "orders" };
+  await at.shop.egress.call(list);
+  const made = await at.rules.create("circuit_breaking", "shop", { ...orders, mode: "manual" });
+  const open = async () =>
+    (await shown("shop")).operations.some(({ name, breakerOpen }) => name === "orders.orders.list" && breakerOpen);
+  const becomes = (wanted: boolean) =>
+    until("The state of the circuit", async () => ((await open()) === wanted ? true : null), { within: 20_000 });
+  await becomes(true);
+  await made.change({ ...orders, mode: "cancel" });
+  await becomes(false);
+});
+
 test("it is shown as it changes, without asking again (DSH-02)", async () => {
   const stream = await followDashboardService(at.world.engine.owner, { ...of("orders"), environment: "" });
   await whileCalling(list, async () => {

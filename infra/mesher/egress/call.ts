@@ -18,6 +18,11 @@ import type { ConsumerRules, Rules } from "../rules.ts";
 import { callerHeaders, ownHeaders } from "../trust/context.ts";
 import { groupFor, sessionOf } from "./routing.ts";
 
+/** What breaks the circuit to an operation, whenever it is asked. */
+export function circuitOf({ rules }: Around, { peer: service }: Provider, { schema, operation }: Operation) {
+  return () => rules().breakingOf({ service, schema, operation });
+}
+
 /** One call of the local service to another one, from the request to the answer: guards first, then attempts. */
 export class Call {
   readonly #around: Around;
@@ -67,7 +72,10 @@ export class Call {
       refuse(this.#response, 429, "rate_limited", `Calls to ${this.#provider.name} are limited`);
       return over("limited");
     }
-    const { breaker, bulkhead } = this.#around.breakers.of(name, breaking);
+    const { breaker, bulkhead } = this.#around.breakers.of(
+      name,
+      circuitOf(this.#around, this.#provider, this.#operation),
+    );
     const told = breaker.admit(breaking, now);
     if (!told)
       return over(this.#instead("circuit_open", 503, `The circuit to ${this.#provider.name} is open`, "broken"));

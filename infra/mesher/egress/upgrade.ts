@@ -10,6 +10,7 @@ import { endBadly } from "../forwarding/answers.ts";
 import { dice, draw } from "../policies/fault.ts";
 import { headerOf } from "../policies/match-group.ts";
 import { callerHeaders, ownHeaders } from "../trust/context.ts";
+import { circuitOf } from "./call.ts";
 import { groupFor, sessionOf } from "./routing.ts";
 
 type Asked = { request: IncomingMessage; client: Duplex; head: Buffer; path: string };
@@ -34,7 +35,7 @@ export async function passUpgradeTo(around: Around, provider: Provider, { reques
 
   if (degradation.force) return (refuse(503), over("degraded"));
   if (limit && !limiter.admits(limit, began)) return (refuse(429), over("limited"));
-  const told = breakers.of(name, breaking).breaker.admit(breaking, began);
+  const told = breakers.of(name, circuitOf(around, provider, operation)).breaker.admit(breaking, began);
   if (!told) return (refuse(503), over("broken"));
   const answered = (status: number | null) => {
     const failed = status === null || breaking.failed(status);

@@ -1,15 +1,18 @@
 import type { Breaking } from "../policies/circuit-breaking.ts";
-import { Breaker } from "./breaker.ts";
+import { Breaker, type BreakerState } from "./breaker.ts";
 import { Bulkhead } from "./bulkhead.ts";
 
 const most = 10_000;
 
+/** The rule of this moment: it may change although nobody calls. */
+type RuleNow = (() => Breaking) | null;
+
 /** One breaker and one bulkhead for each operation, by its name. */
 export class Breakers {
-  readonly #guards = new Map<string, { breaker: Breaker; bulkhead: Bulkhead; rule: Breaking | null }>();
+  readonly #guards = new Map<string, { breaker: Breaker; bulkhead: Bulkhead; rule: RuleNow }>();
 
-  /** The guards of that name; `rule` is what is asked of the breaker now, to tell its state later. */
-  of(name: string, rule: Breaking | null): { breaker: Breaker; bulkhead: Bulkhead } {
+  /** The guards of that name; `rule` is asked to tell the state of the breaker later. */
+  of(name: string, rule: RuleNow): { breaker: Breaker; bulkhead: Bulkhead } {
     let guard = this.#guards.get(name);
     if (!guard) {
       if (this.#guards.size >= most) this.#guards.delete(this.#guards.keys().next().value!);
@@ -20,13 +23,13 @@ export class Breakers {
     return guard;
   }
 
-  isOpen(name: string, now: number): boolean {
-    const guard = this.#guards.get(name);
-    return guard?.rule ? guard.breaker.state(guard.rule, now) !== "closed" : false;
-  }
-
-  states(now: number): Record<string, string> {
-    const guarded = [...this.#guards].filter(([, { rule }]) => rule?.enabled || rule?.forceOpen);
-    return Object.fromEntries(guarded.map(([name, { breaker, rule }]) => [name, breaker.state(rule!, now)]));
+  /** The state of every breaker that a rule speaks of. */
+  states(now: number): Map<string, BreakerState> {
+    const states = new Map<string, BreakerState>();
+    for (const [name, { breaker, rule }] of this.#guards) {
+      const asked = rule?.();
+      if (asked?.enabled || asked?.forceOpen) states.set(name, breaker.state(asked, now));
+    }
+    return states;
   }
 }

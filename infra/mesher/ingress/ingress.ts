@@ -73,7 +73,8 @@ export class Ingress {
       return "limited";
     }
     const told =
-      breaking && breakers.of(`circuitBreaker.${breaking.name}`, breaking.rule).breaker.admit(breaking.rule, began);
+      breaking &&
+      breakers.of(`circuitBreaker.${breaking.name}`, () => breaking.rule).breaker.admit(breaking.rule, began);
     if (breaking && !told) {
       refuse(response, 429, "circuit_open", "The circuit of this service is open");
       return "broken";

@@ -4,8 +4,9 @@ import { pause } from "../../agent/time.ts";
 import { type EngineClient, pathProject } from "../engine/client.ts";
 import type { Registration } from "../engine/registration.ts";
 import type { Settings } from "../settings.ts";
+import type { Breakers } from "../guards/breakers.ts";
 import type { Metrics } from "./metrics.ts";
-import type { Figures } from "./window.ts";
+import { type Figures, MetricsWindow } from "./window.ts";
 
 /** One operation in the words of the dashboard (protocol §5). */
 export function interfaceInfo(name: string, figures: Figures, seconds: number, open: boolean) {
@@ -36,7 +37,7 @@ export class Reporter {
   readonly #settings: Settings;
   readonly #registration: Registration;
   readonly #metrics: Metrics;
-  readonly #isOpen: (name: string) => boolean;
+  readonly #breakers: Breakers;
   readonly #stop = new AbortController();
   #processor = process.cpuUsage();
 
@@ -45,13 +46,13 @@ export class Reporter {
     settings: Settings,
     registration: Registration,
     metrics: Metrics,
-    isOpen: (name: string) => boolean,
+    breakers: Breakers,
   ) {
     this.#client = client;
     this.#settings = settings;
     this.#registration = registration;
     this.#metrics = metrics;
-    this.#isOpen = isOpen;
+    this.#breakers = breakers;
   }
 
   stop() {
@@ -107,9 +108,18 @@ export class Reporter {
         nonHeapCommit: rss - heapTotal,
         nonHeapUsed: external,
       },
-      interfaces: [...this.#metrics.take()].map(([name, figures]) =>
-        interfaceInfo(name, figures, seconds, this.#isOpen(name)),
-      ),
+      interfaces: this.#interfaces(seconds),
     };
+  }
+
+  /** What was called, and what cannot be called because its circuit is open. */
+  #interfaces(seconds: number) {
+    const states = this.#breakers.states(performance.now());
+    const isOpen = (name: string) => (states.get(name) ?? "closed") !== "closed";
+    const figures = this.#metrics.take();
+    for (const name of states.keys())
+      if (isOpen(name) && name.startsWith("Consumer.") && !figures.has(name))
+        figures.set(name, new MetricsWindow().take());
+    return [...figures].map(([name, one]) => interfaceInfo(name, one, seconds, isOpen(name)));
   }
 }
