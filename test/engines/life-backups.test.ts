@@ -96,6 +96,19 @@ describe("a restore", () => {
     },
   );
 
+  test("of a backup from before there were accounts keeps root and its password; other accounts go", async () => {
+    const at = await stage();
+    await write(at, at.engine, [service("a", 1)]);
+    const backup = await backedUp(at);
+    const account = (key: string): Change => ({ kind: "account", key, value: { name: key } });
+    await write(at, at.engine, [account("root"), account("other")]);
+    await restored(at, backup);
+    expect(JSON.parse(await heldBy(at, at.engine))).toEqual([
+      ["account", "root", { name: "root" }],
+      ["service", "a", { n: 1 }],
+    ]);
+  });
+
   test.each([
     ["that has items", ["timeout", "other"]],
     ["from before there were any", []],

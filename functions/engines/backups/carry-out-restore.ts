@@ -11,6 +11,7 @@ import {
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { type CommandCall, defineCommand, defineEffect } from "../../kernel/verb.ts";
+import { rootName } from "../accounts/account.ts";
 import { emptyTally, type ItemTally, tallyKey } from "../config/items/item.ts";
 import { logOperation } from "../life/feeds.ts";
 import { migrateEntries } from "../life/migrate-entries.ts";
@@ -89,13 +90,17 @@ export const replaceEntries = defineCommand({
   },
 });
 
-/** What is not in the backup is deleted. Answers how many entries there are. */
+/**
+ * What is not in the backup is deleted, but for the account root: an engine that wants authentication is never without anybody who
+ * may come in. Answers how many entries there are.
+ */
 async function replace(tx: Tx, engineId: string, restoreId: string): Promise<number> {
   const next = (await holdRevision(tx, engineId)) + 1;
   const before = await readTally(tx, engineId);
   await tx.execute(sql`
     update ${engineEntries} as held set value = null, revision = ${next}, at = now()
-    where held.engine_id = ${engineId} and held.value is not null and not exists (
+    where held.engine_id = ${engineId} and held.value is not null
+    and not (held.kind = 'account' and held.key = ${rootName}) and not exists (
       select 1 from ${restoredEntries} r where r.restore_id = ${restoreId} and r.kind = held.kind and r.key = held.key)`);
   const rows = await tx.execute(sql`
     insert into ${engineEntries} (engine_id, kind, key, value, revision)
