@@ -1,5 +1,6 @@
 import { until } from "@flyloft/infra/local/wait";
 import { describe, expect, test } from "vitest";
+import { promise } from "../mesher/world.ts";
 import { callsOf, tally } from "./calls.ts";
 import type { Client } from "./client.ts";
 import { minute, present, stage } from "./stage.ts";
@@ -33,7 +34,7 @@ describe.skipIf(present.length === 0)(
           kind: "rate_limiting",
           spec: { microservice: consumer.name, qps },
         });
-        await wait("A refused call", async () => (await status(consumer)) === 429, 5_000);
+        await wait("A refused call", async () => (await status(consumer)) === 429, promise());
         const began = performance.now();
         const { 200: passed = 0, 429: refused = 0 } = await statuses(consumer, provider.name, count / seconds);
         const took = (performance.now() - began) / 1000;
@@ -45,7 +46,7 @@ describe.skipIf(present.length === 0)(
 
         await verb("DELETE", `/governance-rules/${rule.id}`);
         const unlimited = async () => (await statuses(consumer, provider.name))[200] === count;
-        await wait("Calls that all pass", unlimited, 5_000);
+        await wait("Calls that all pass", unlimited, promise());
         expect(await unlimited()).toBe(true);
       },
     );

@@ -54,7 +54,9 @@ describe("route rules, where every framework understands the rule (protocol §4.
       ["X-User", "equal", "rose*"],
     ];
     const to = { route: [{ weight: 100, tags: { version: "2.0.0" } }] };
-    const others = { precedence: -1, route: [{ weight: 0, tags: { version: "2.0.0" } }] };
+    // Twice, for a single route gets everything from older Java libraries.
+    const none = { weight: 0, tags: { version: "2.0.0" } };
+    const others = { precedence: -1, route: [none, none] };
     expect(published(rule(when(both.slice(0, 1)))).value).toEqual([
       { precedence: 1, match: { headers: { "X-User": { exact: "jack" } } }, ...to },
       others,
@@ -72,6 +74,10 @@ describe("route rules, where every framework understands the rule (protocol §4.
       match ? Object.keys(match.headers) : [],
     );
     expect(names).toEqual(["x-userID", "X-Userid"]);
+    // Entries that shared what they hold would be one in the memory of Java Chassis.
+    expect(
+      compileGray(service, [rule(when([["x-userID", "equal", "jack"]]))], parameters).settings[0]!.value,
+    ).not.toContain("*a");
   });
 
   test("several versions of a condition share a hundred evenly", () => {

@@ -24,10 +24,11 @@ export function compileGray(
   const scope = { environment, application };
   const inOrder = [...rules].sort((a, b) => b.priority - a.priority);
   if (inOrder.every(({ spec }) => isPortable(spec, parameters))) {
-    const value = stringify(routesOf(inOrder), { lineWidth: 0 });
+    // Each entry has words of its own: Java Chassis counts in what it has read, and entries that share a list would count together.
+    const value = stringify(routesOf(inOrder), { lineWidth: 0, aliasDuplicateObjects: false });
     const readBy: Setting["readBy"] = ["java_chassis_2", "java_chassis_3", "spring_cloud_huawei", "go_chassis"];
     const weighed = rules.some(({ spec }) => spec.by === "weight");
-    const notes = weighed ? [routerNeeded] : [routerNeeded, latestInGo];
+    const notes = weighed ? [routerNeeded] : [routerNeeded, latestOtherwise];
     return { settings: [{ scope, key: `servicecomb.routeRule.${service}`, value, readBy }], notes };
   }
   const other = inOrder.find(({ spec }) => spec.by !== "condition");
@@ -63,11 +64,11 @@ const routerNeeded: Note = {
     "调用方需启用路由：servicecomb.router.type: router（handler-router）；Go Chassis 需 router 处理链",
   ),
 };
-const latestInGo: Note = {
-  frameworks: ["go_chassis"],
+const latestOtherwise: Note = {
+  frameworks: ["go_chassis", "spring_cloud_huawei"],
   text: words(
-    "It sends all other calls to the latest version: add a rule by weight to keep them on another",
-    "其余请求会发往最新版本：如需保留在其他版本，请再添加按权重的规则",
+    "All other calls go to the latest version (Spring Cloud Huawei: up to 1.10): add a rule by weight to keep them on another",
+    "其余请求会发往最新版本（Spring Cloud Huawei 为 1.10 及以下）：如需保留在其他版本，请再添加按权重的规则",
   ),
 };
 const darkLaunchNeeded: Note = {

@@ -72,7 +72,9 @@ function reserved(rules: readonly GrayRule[]): Record<string, string>[] {
 /** The list of route rules, first the one that is asked first. */
 export function routesOf(rules: readonly GrayRule[]): Entry[] {
   // Of a weight below 100 the rest goes to instances that no tag fits: to the baseline.
-  const baseline = reserved(rules).map((tags) => ({ weight: 0, tags }));
+  const none = reserved(rules).map((tags) => ({ weight: 0, tags }));
+  // Java libraries of 2022 and before give all there is to a route that stands alone, whatever its weight.
+  const baseline = none.length === 1 ? [...none, ...none] : none;
   const all = rules.flatMap(entriesOf);
   return baseline.length > 0 ? [...all, { precedence: -1, route: baseline }] : all;
 }

@@ -58,7 +58,7 @@ export function markedPolicies(
   const item = (kind: string, value: object): Setting => ({
     scope,
     key: `servicecomb.${kind}.${name}`,
-    value: stringify(value, { lineWidth: 0 }),
+    value: stringify(value, { lineWidth: 0, aliasDuplicateObjects: false }),
     readBy,
   });
   return [

@@ -23,7 +23,8 @@ public class Hello {
     this.services = services;
   }
 
-  @GetMapping("/hello")
+  /** Its kind of answer is part of the contract: callers that go by it read nothing else. */
+  @GetMapping(path = "/hello", produces = "text/plain")
   public String hello(
       @RequestParam("name") String name, @RequestHeader(name = "region", required = false) String region) {
     return System.getenv("CLIENT_NAME") + " " + System.getenv("CLIENT_VERSION") + " greets " + name;
