@@ -69,6 +69,8 @@ const samples: Record<string, unknown> = {
   instanceQuota: 500,
   weekdays: [1],
   weekday: 1,
+  verbs: ["get"],
+  type: "service",
 };
 
 let at: Awaited<ReturnType<typeof stage>>;
@@ -115,7 +117,7 @@ function valueOf(type: GraphQLInputType, name: string): unknown {
   if (isNonNullType(type)) return valueOf(type.ofType, name);
   const known = ids[name] ?? samples[name];
   if (isListType(type))
-    return Array.isArray(known) ? known : [ids[name.replace(/s$/, "")] ?? valueOf(type.ofType, name.replace(/s$/, ""))];
+    return Array.isArray(known) && !isInputObjectType(getNamedType(type)) ? known : [ids[name.replace(/s$/, "")] ?? valueOf(type.ofType, name.replace(/s$/, ""))];
   if (isInputObjectType(type)) return Object.fromEntries(required(Object.values(type.getFields())));
   if (isEnumType(type)) return (type.getValues().find((one) => one.name === known) ?? type.getValues()[0]!).name;
   if (known !== undefined) return known;
