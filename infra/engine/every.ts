@@ -1,7 +1,15 @@
-/** Does something again and again until the signal, each time so long after it was done; what goes wrong is logged once until it goes well. */
-export async function every(milliseconds: number, signal: AbortSignal, work: () => Promise<unknown>): Promise<void> {
+/**
+ * Does something again and again until the signal, each time so many milliseconds after it was done, which may depend on how many it
+ * took; what goes wrong is logged once until it goes well.
+ */
+export async function every(
+  milliseconds: number | ((took: number) => number),
+  signal: AbortSignal,
+  work: () => Promise<unknown>,
+): Promise<void> {
   let well = true;
   while (!signal.aborted) {
+    const began = performance.now();
     try {
       await work();
       well = true;
@@ -10,7 +18,7 @@ export async function every(milliseconds: number, signal: AbortSignal, work: () 
       if (well) console.error(JSON.stringify({ level: "error", error: stack, cause: cause && String(cause) }));
       well = false;
     }
-    await pause(milliseconds, signal);
+    await pause(typeof milliseconds === "number" ? milliseconds : milliseconds(performance.now() - began), signal);
   }
 }
 

@@ -43,7 +43,8 @@ export type HostOptions = {
 };
 type Hosted = { copy: EngineCopy; space: PlaneSpace };
 
-const flushEvery = 1_000;
+/** What was heard and is not written dies with the process: it is written soon, but for a tenth of the time at most, in milliseconds. */
+const flushAfter = (took: number) => Math.min(Math.max(9 * took, 200), 1_000);
 const forgetEvery = 600_000;
 
 /** Serves engines from one process: those that it is told to open, on the ports that it is told to listen at. */
@@ -75,7 +76,7 @@ export class EngineHost {
     const copies = () => new Map([...this.#hosted].map(([id, { copy }]) => [id, copy]));
     this.#loops = [
       keepUp({ copies, db, notices: this.#notices, signal }),
-      every(flushEvery, signal, () => this.#leases.flush(db)),
+      every(flushAfter, signal, () => this.#leases.flush(db)),
       every(watchSeconds * 1000, signal, () => this.#watch()),
       every(forgetEvery, signal, () => Promise.all([...this.#hosted.keys()].map((id) => forgetDeleted(db, id)))),
     ];

@@ -117,7 +117,9 @@ function valueOf(type: GraphQLInputType, name: string): unknown {
   if (isNonNullType(type)) return valueOf(type.ofType, name);
   const known = ids[name] ?? samples[name];
   if (isListType(type))
-    return Array.isArray(known) && !isInputObjectType(getNamedType(type)) ? known : [ids[name.replace(/s$/, "")] ?? valueOf(type.ofType, name.replace(/s$/, ""))];
+    return Array.isArray(known) && !isInputObjectType(getNamedType(type))
+      ? known
+      : [ids[name.replace(/s$/, "")] ?? valueOf(type.ofType, name.replace(/s$/, ""))];
   if (isInputObjectType(type)) return Object.fromEntries(required(Object.values(type.getFields())));
   if (isEnumType(type)) return (type.getValues().find((one) => one.name === known) ?? type.getValues()[0]!).name;
   if (known !== undefined) return known;

@@ -32,6 +32,8 @@ export async function openPage(
     baseURL: address.origin,
     locale: language,
     colorScheme: shade,
+    // What is clicked while a panel still opens may be something else by then.
+    reducedMotion: "reduce",
     viewport: { width, height },
   });
   const page = await context.newPage();

@@ -97,8 +97,6 @@ describe.skipIf(!lanes.chromium.found)("a walk through the console", () => {
       await page.getByRole("button", { name: "部署配置" }).click();
       await page.getByLabel("最大无效实例数").fill("1");
       await page.getByRole("button", { name: "运维监控" }).click();
-      // What is clicked while the panel still opens may be something else by then.
-      await page.locator(".ant-motion-collapse").waitFor({ state: "detached" });
       await page.locator("#readiness_on").click();
       await page.locator("#readiness_check_path").fill("/ready");
       await page.locator("#readiness_period").fill("1");

@@ -4,6 +4,7 @@ import { createContext, useContext, useEffect, useState } from "react";
 export type Shade = "light" | "dark";
 const key = "flyloft.shade";
 const dark = matchMedia("(prefers-color-scheme: dark)");
+const still = matchMedia("(prefers-reduced-motion: reduce)");
 
 const initialShade = (): Shade => {
   const chosen = localStorage.getItem(key);
@@ -53,7 +54,8 @@ const darkButtons = { dangerColor: "#14090a" };
 
 export const themeOf = (shade: Shade): ThemeConfig => ({
   algorithm: shade === "dark" ? theme.darkAlgorithm : theme.defaultAlgorithm,
-  token: { ...colours[shade], borderRadius: 6, fontFamily: fonts, fontFamilyCode: monospace },
+  // Who asks the system for less motion gets none.
+  token: { ...colours[shade], borderRadius: 6, fontFamily: fonts, fontFamilyCode: monospace, motion: !still.matches },
   components: shade === "dark" ? { Tabs: darkTabs, Button: darkButtons } : {},
 });
 

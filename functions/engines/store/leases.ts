@@ -5,7 +5,7 @@ type Renewal = { engine: string; instance: string; seconds: number; at: number }
 type Clock = () => number;
 
 /**
- * Heartbeats that this process has heard and not written yet. They are written together, about once a second, by their age: the
+ * Heartbeats that this process has heard and not written yet. They are written together, a moment later, by their age: the
  * clock of the database decides when a lease ends, and what a copy hears while the database is away is not lost.
  */
 export class Leases {
