@@ -2699,6 +2699,8 @@ export type PreviewGovernanceRuleQueryVariables = Exact<{
 
 export type PreviewGovernanceRuleQuery = { governanceRulePreview: { changes: Array<{ scope: string, environment: string, key: string, change: SettingChangeKind, before: string | null, after: string | null, readBy: Array<ServiceFramework> }>, notes: Array<{ frameworks: Array<ServiceFramework>, text: { en: string, zh: string } }> } };
 
+export type PreviewPartsFragment = { changes: Array<{ scope: string, environment: string, key: string, change: SettingChangeKind, before: string | null, after: string | null, readBy: Array<ServiceFramework> }>, notes: Array<{ frameworks: Array<ServiceFramework>, text: { en: string, zh: string } }> };
+
 export type CreateGovernanceRuleMutationVariables = Exact<{
   input: CreateGovernanceRuleInput;
 }>;
@@ -3525,6 +3527,26 @@ export const GrayRightsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"GrayRights"}) as unknown as TypedDocumentString<GrayRightsFragment, unknown>;
+export const PreviewPartsFragmentDoc = new TypedDocumentString(`
+    fragment PreviewParts on GovernancePreview {
+  changes {
+    scope
+    environment
+    key
+    change
+    before
+    after
+    readBy
+  }
+  notes {
+    frameworks
+    text {
+      en
+      zh
+    }
+  }
+}
+    `, {"fragmentName":"PreviewParts"}) as unknown as TypedDocumentString<PreviewPartsFragment, unknown>;
 export const GovernanceRightsFragmentDoc = new TypedDocumentString(`
     fragment GovernanceRights on EnginePermissions {
   createGovernanceRule {
@@ -5623,25 +5645,27 @@ export const PreviewGrayRuleDocument = new TypedDocumentString(`
     priority: $priority
     spec: $spec
   ) {
-    changes {
-      scope
-      environment
-      key
-      change
-      before
-      after
-      readBy
-    }
-    notes {
-      frameworks
-      text {
-        en
-        zh
-      }
-    }
+    ...PreviewParts
   }
 }
-    `) as unknown as TypedDocumentString<PreviewGrayRuleQuery, PreviewGrayRuleQueryVariables>;
+    fragment PreviewParts on GovernancePreview {
+  changes {
+    scope
+    environment
+    key
+    change
+    before
+    after
+    readBy
+  }
+  notes {
+    frameworks
+    text {
+      en
+      zh
+    }
+  }
+}`) as unknown as TypedDocumentString<PreviewGrayRuleQuery, PreviewGrayRuleQueryVariables>;
 export const VersionsOfServiceDocument = new TypedDocumentString(`
     query VersionsOfService($engineId: ID!, $environment: String, $application: String, $microservice: String) {
   microservices(
@@ -5749,25 +5773,27 @@ export const PreviewGovernanceRuleDocument = new TypedDocumentString(`
     ruleId: $ruleId
     spec: $spec
   ) {
-    changes {
-      scope
-      environment
-      key
-      change
-      before
-      after
-      readBy
-    }
-    notes {
-      frameworks
-      text {
-        en
-        zh
-      }
-    }
+    ...PreviewParts
   }
 }
-    `) as unknown as TypedDocumentString<PreviewGovernanceRuleQuery, PreviewGovernanceRuleQueryVariables>;
+    fragment PreviewParts on GovernancePreview {
+  changes {
+    scope
+    environment
+    key
+    change
+    before
+    after
+    readBy
+  }
+  notes {
+    frameworks
+    text {
+      en
+      zh
+    }
+  }
+}`) as unknown as TypedDocumentString<PreviewGovernanceRuleQuery, PreviewGovernanceRuleQueryVariables>;
 export const CreateGovernanceRuleDocument = new TypedDocumentString(`
     mutation CreateGovernanceRule($input: CreateGovernanceRuleInput!) {
   createGovernanceRule(input: $input) {

@@ -1,13 +1,13 @@
 import { useTranslation } from "react-i18next";
 import type { Problem } from "../api/problem.ts";
-import type { PreviewGovernanceRuleQuery } from "../generated/graphql.ts";
+import type { PreviewPartsFragment } from "../generated/graphql.ts";
 import { saidInWords } from "../layout/said.ts";
 import { PublishedChanges } from "./published-changes.tsx";
 
 type Props = {
   complete: boolean;
   problem: Problem | null;
-  preview: PreviewGovernanceRuleQuery["governanceRulePreview"] | undefined;
+  preview: PreviewPartsFragment | undefined;
 };
 
 /** What would be published, why it would be refused, or that something is missing yet. */

@@ -16,22 +16,7 @@ export const Previewed = graphql(/* GraphQL */ `
     $spec: GovernanceSpecInput
   ) {
     governanceRulePreview(engineId: $engineId, serviceId: $serviceId, kind: $kind, ruleId: $ruleId, spec: $spec) {
-      changes {
-        scope
-        environment
-        key
-        change
-        before
-        after
-        readBy
-      }
-      notes {
-        frameworks
-        text {
-          en
-          zh
-        }
-      }
+      ...PreviewParts
     }
   }
 `);

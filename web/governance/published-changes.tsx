@@ -1,12 +1,35 @@
 import { Alert } from "antd";
 import { useTranslation } from "react-i18next";
-import type { PreviewGovernanceRuleQuery } from "../generated/graphql.ts";
+import { graphql } from "../generated/gql.ts";
+import type { PreviewPartsFragment } from "../generated/graphql.ts";
 import { namesOf, useSaid } from "./kinds.ts";
+
+/** What is told of a publication before it happens. */
+export const PreviewParts = graphql(/* GraphQL */ `
+  fragment PreviewParts on GovernancePreview {
+    changes {
+      scope
+      environment
+      key
+      change
+      before
+      after
+      readBy
+    }
+    notes {
+      frameworks
+      text {
+        en
+        zh
+      }
+    }
+  }
+`);
 
 const marks = { added: "+", changed: "~", removed: "−", same: "=" } as const;
 
 /** Each key with what it is and what it becomes, and who reads it. */
-export function PublishedChanges({ preview }: { preview: PreviewGovernanceRuleQuery["governanceRulePreview"] }) {
+export function PublishedChanges({ preview }: { preview: PreviewPartsFragment }) {
   const { t } = useTranslation();
   const said = useSaid();
   const { changes, notes } = preview;

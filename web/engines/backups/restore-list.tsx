@@ -4,10 +4,9 @@ import { useAsk } from "../../api/ask.ts";
 import { graphql } from "../../generated/gql.ts";
 import type { EngineRestoresQuery } from "../../generated/graphql.ts";
 import { List } from "../../layout/list.tsx";
-import { Moment } from "../../layout/moment.tsx";
 import { usePages } from "../../layout/pages.tsx";
-import { took } from "../../layout/units.ts";
 import { EndedTag } from "../life/ended-tag.tsx";
+import { useSpanColumns } from "../life/span-columns.tsx";
 
 const Restores = graphql(/* GraphQL */ `
   query EngineRestores($engineId: ID!, $after: String) {
@@ -37,7 +36,8 @@ type Row = EngineRestoresQuery["engineRestores"]["nodes"][number];
 
 /** Every restore with what became of it (ENG-19). */
 export function RestoreList({ engineId }: { engineId: string }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const spanColumns = useSpanColumns();
   const pages = usePages();
   const asked = useAsk(Restores, { engineId, after: pages.after });
   return (
@@ -55,19 +55,7 @@ export function RestoreList({ engineId }: { engineId: string }) {
           width: 260,
           render: (_, { state, failure }) => <EndedTag state={state} failure={failure} />,
         },
-        { key: "by", title: t("engines.operations.startedBy"), dataIndex: "startedBy", width: 130 },
-        {
-          key: "began",
-          title: t("engines.operations.began"),
-          width: 130,
-          render: (_, { createdAt }) => <Moment at={createdAt} />,
-        },
-        {
-          key: "took",
-          title: t("engines.operations.took"),
-          width: 110,
-          render: (_, { createdAt, endedAt }) => (endedAt ? took(createdAt, endedAt, i18n.language) : "–"),
-        },
+        ...spanColumns,
       ]}
     />
   );

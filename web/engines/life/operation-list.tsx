@@ -7,10 +7,9 @@ import { graphql } from "../../generated/gql.ts";
 import type { EngineOperationsQuery } from "../../generated/graphql.ts";
 import { List } from "../../layout/list.tsx";
 import { type LogLine, LogLines } from "../../layout/log-lines.tsx";
-import { Moment } from "../../layout/moment.tsx";
 import { usePages } from "../../layout/pages.tsx";
-import { took } from "../../layout/units.ts";
 import { OperationStateTag } from "./engine-state.tsx";
+import { useSpanColumns } from "./span-columns.tsx";
 
 const Operations = graphql(/* GraphQL */ `
   query EngineOperations($engineId: ID!, $after: String) {
@@ -51,7 +50,8 @@ type Row = EngineOperationsQuery["engineOperations"]["nodes"][number];
 
 /** What was done to the engine in the background, each with its log (ENG-22). */
 export function OperationList({ engineId }: { engineId: string }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const spanColumns = useSpanColumns();
   const pages = usePages();
   const asked = useAsk(Operations, { engineId, after: pages.after });
   return (
@@ -86,19 +86,7 @@ export function OperationList({ engineId }: { engineId: string }) {
               </span>
             ),
         },
-        { key: "by", title: t("engines.operations.startedBy"), dataIndex: "startedBy", width: 130 },
-        {
-          key: "began",
-          title: t("engines.operations.began"),
-          width: 130,
-          render: (_, { createdAt }) => <Moment at={createdAt} />,
-        },
-        {
-          key: "took",
-          title: t("engines.operations.took"),
-          width: 110,
-          render: (_, { createdAt, endedAt }) => (endedAt ? took(createdAt, endedAt, i18n.language) : "–"),
-        },
+        ...spanColumns,
       ]}
     />
   );

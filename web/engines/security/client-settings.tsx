@@ -1,13 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { Box } from "../../layout/box.tsx";
-import { CopyText } from "../../layout/copy-text.tsx";
+import { FrameworkSettings } from "../framework-settings.tsx";
 
 /** Where each framework takes the account from (protocol §1.9). */
 const settings = [
   {
     framework: "Java Chassis",
     file: "microservice.yml",
-    keys: [
+    lines: [
       "servicecomb.credentials.rbac.enabled: true",
       "servicecomb.credentials.account.name",
       "servicecomb.credentials.account.password",
@@ -16,7 +16,7 @@ const settings = [
   {
     framework: "Spring Cloud Huawei",
     file: "application.yml",
-    keys: [
+    lines: [
       "spring.cloud.servicecomb.credentials.account.name",
       "spring.cloud.servicecomb.credentials.account.password",
     ],
@@ -24,7 +24,7 @@ const settings = [
   {
     framework: "Go Chassis",
     file: "chassis.yaml",
-    keys: ["servicecomb.credentials.account.name", "servicecomb.credentials.account.password"],
+    lines: ["servicecomb.credentials.account.name", "servicecomb.credentials.account.password"],
   },
 ];
 
@@ -34,30 +34,7 @@ export function ClientSettings() {
   return (
     <Box title={t("engines.security.clients")}>
       <p style={{ marginTop: 0 }}>{t("engines.security.clientsAbout")}</p>
-      <table className="plain-table" aria-label={t("engines.security.clients")}>
-        <thead>
-          <tr>
-            <th>{t("engines.catalogue.framework")}</th>
-            <th>{t("engines.project.file")}</th>
-            <th>{t("engines.project.setting")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {settings.map(({ framework, file, keys }) => (
-            <tr key={framework}>
-              <td>{framework}</td>
-              <td className="mono">{file}</td>
-              <td>
-                {keys.map((key) => (
-                  <div key={key}>
-                    <CopyText text={key} />
-                  </div>
-                ))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <FrameworkSettings label={t("engines.security.clients")} settings={settings} />
       <p className="quiet">{t("engines.security.chassis3")}</p>
     </Box>
   );

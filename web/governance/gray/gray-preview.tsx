@@ -23,22 +23,7 @@ const Previewed = graphql(/* GraphQL */ `
       priority: $priority
       spec: $spec
     ) {
-      changes {
-        scope
-        environment
-        key
-        change
-        before
-        after
-        readBy
-      }
-      notes {
-        frameworks
-        text {
-          en
-          zh
-        }
-      }
+      ...PreviewParts
     }
   }
 `);
