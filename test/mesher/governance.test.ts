@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Answer } from "./client.ts";
-import { byStatus, byWho, fresh, item, list, old, seen, startMarket } from "./market.ts";
+import { byStatus, byWho, fresh, governing, item, list, listing, old, orders, seen, startMarket } from "./market.ts";
 
 // Thousands of calls through six processes: on a busy machine they take their time.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
@@ -12,24 +12,7 @@ beforeAll(async () => {
 afterAll(() => at?.world.close());
 beforeEach(() => at.calm());
 
-const orders = { microservice: "orders" };
-/** One method of it. */
-const listing = { ...orders, schema: "orders", operation: "list" };
-/** Every rule is set as in the console: signed in, by the verb that its form leads to. */
-const rule = (kind: string, spec: object, service = "shop") => at.rules.create(kind, service, { ...spec });
-/** The answers to one call become what is expected, then those to a thousand are counted. */
-async function becomes(status: number) {
-  await seen(
-    () => at.call(),
-    (answer) => answer.status === status,
-  );
-  expect(byStatus(await at.calls())).toEqual({ [status]: 1000 });
-}
-/** A rule about one method leaves the others alone. */
-async function onlyListing(status: number) {
-  await becomes(status);
-  expect(byStatus(await at.calls(1000, item))).toEqual({ 200: 1000 });
-}
+const { rule, becomes, onlyListing } = governing(() => at);
 
 describe("load balancing (GOV-05, GOV-06)", () => {
   const balance = (algorithm: string, more: object = {}) => rule("load_balancing", { ...orders, algorithm, ...more });

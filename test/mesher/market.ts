@@ -1,4 +1,5 @@
 import { until } from "@flyloft/infra/local/wait";
+import { expect } from "vitest";
 import { type Answer, tally } from "./client.ts";
 import { promise, startWorld } from "./world.ts";
 
@@ -52,6 +53,32 @@ export async function startMarket() {
     async calm() {
       await world.ungovern();
       await Promise.all([first.behave(), second.behave()]);
+    },
+  };
+}
+
+export const orders = { microservice: "orders" };
+/** One method of it. */
+export const listing = { ...orders, schema: "orders", operation: "list" };
+
+/** Rules in a market, and what becomes of the calls in it. */
+export function governing(at: () => Awaited<ReturnType<typeof startMarket>>) {
+  /** The answers to one call become what is expected, then those to a thousand are counted. */
+  async function becomes(status: number) {
+    await seen(
+      () => at().call(),
+      (answer) => answer.status === status,
+    );
+    expect(byStatus(await at().calls())).toEqual({ [status]: 1000 });
+  }
+  return {
+    /** Every rule is set as in the console: signed in, by the verb that its form leads to. */
+    rule: (kind: string, spec: object, service = "shop") => at().rules.create(kind, service, { ...spec }),
+    becomes,
+    /** A rule about one method leaves the others alone. */
+    async onlyListing(status: number) {
+      await becomes(status);
+      expect(byStatus(await at().calls(1000, item))).toEqual({ 200: 1000 });
     },
   };
 }
