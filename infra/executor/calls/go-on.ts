@@ -5,8 +5,8 @@ import type { Call } from "./prepare.ts";
 
 /**
  * Enters the function again in the transaction that stores its last step: the next call is leased to this executor as it
- * is made, and needs neither to be claimed nor to be prepared. Undefined when a step is under
- * way, an older run goes first, or a key decides.
+ * is made, and needs neither to be claimed nor to be prepared. Undefined when a
+ * step is under way, an older run goes first, or a key decides.
  */
 export async function goOn(
   engine: Engine,

@@ -43,6 +43,12 @@ export class ItemsPart implements MemoryPart, ItemsBefore {
     return this.#items.get(id);
   }
 
+  /** The item of a tenant; undefined when it was deleted or is somebody else's. */
+  itemOf(tenant: string, id: string): Item | undefined {
+    const item = this.#items.get(id);
+    return item && !item.deleted && item.tenant === tenant ? item : undefined;
+  }
+
   longestDeleted() {
     return [...this.#deleted.values()].sort((a, b) => a.updateRevision - b.updateRevision);
   }

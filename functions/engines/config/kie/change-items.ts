@@ -62,10 +62,7 @@ export async function deleteItems(call: PlaneCall): Promise<PlaneReply> {
 
 export async function getItem({ tenant, params, memory, catchUp }: PlaneCall): Promise<PlaneReply> {
   const id = params["id"]!;
-  const look = () => {
-    const item = memory.part(ItemsPart).item(id);
-    return item && !item.deleted && item.tenant === tenant ? item : null;
-  };
+  const look = () => memory.part(ItemsPart).itemOf(tenant, id);
   if (!look()) await catchUp();
   const item = look();
   if (!item) throw new PlaneError(planeCodes.itemMissing, `There is no item ${id}`);

@@ -6,7 +6,7 @@ import type { ItemWriting } from "../items/item-writing.ts";
 import { ItemsPart } from "../items/items-part.ts";
 import { contains } from "../items/labels.ts";
 import { writeItems } from "../items/write-items.ts";
-import { keysOf, matchGroup, type PolicyKind, policyKinds } from "./kinds.ts";
+import { keysOf, matchGroup, type PolicyKind, policyKindNames } from "./kinds.ts";
 import { kindIn, readPolicy } from "./read-policy.ts";
 
 /** Below all others: an item that somebody writes of the same name counts before it (protocol §3.5). */
@@ -43,7 +43,7 @@ export async function deletePolicy(call: PlaneCall): Promise<PlaneReply> {
     writing.remove(call.tenant, item.id);
     if (kind !== matchGroup) return;
     const name = item.key.slice(keysOf(kind).length);
-    const keys = new Set((Object.keys(policyKinds) as PolicyKind[]).map((one) => keysOf(one) + name));
+    const keys = new Set(policyKindNames.map((one) => keysOf(one) + name));
     for (const one of items.find({ tenant: call.tenant, labels: {}, exact: false }))
       if (keys.has(one.key) && contains(one.labels, item.labels) && writing.item(call.tenant, one.id))
         writing.remove(call.tenant, one.id);

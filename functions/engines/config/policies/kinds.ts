@@ -31,6 +31,7 @@ export const policyKinds = {
   bulkhead: z.looseObject({ maxConcurrentCalls: given }),
 } as const;
 export type PolicyKind = keyof typeof policyKinds;
+export const policyKindNames = Object.keys(policyKinds) as PolicyKind[];
 
 export const isPolicyKind = (text: string): text is PolicyKind => Object.hasOwn(policyKinds, text);
 

@@ -4,7 +4,7 @@ import type { PlaneCall } from "../../plane/call.ts";
 import { PlaneError, planeCodes } from "../../plane/errors.ts";
 import { itemStatus, itemValue, labels } from "../items/item-fields.ts";
 import { readBody, sayWhy, textOr } from "../kie/read-body.ts";
-import { isPolicyKind, type PolicyKind, policyKinds } from "./kinds.ts";
+import { isPolicyKind, type PolicyKind, policyKindNames, policyKinds } from "./kinds.ts";
 
 /** Shown as what follows the last dot of a key, so it has none itself. */
 const name = z
@@ -23,7 +23,7 @@ const invalid = (detail: string) => new PlaneError(planeCodes.invalid, "Invalid 
 export function kindIn({ params }: PlaneCall): PolicyKind {
   const kind = params["kind"]!;
   if (isPolicyKind(kind)) return kind;
-  throw invalid(`There is no kind ${kind}: it is one of ${Object.keys(policyKinds).join(", ")}`);
+  throw invalid(`There is no kind ${kind}: it is one of ${policyKindNames.join(", ")}`);
 }
 
 /** A policy that a body describes; `value` is what its item holds. */
